@@ -1,0 +1,12 @@
+import { partnerRoutes } from './partner-routes.ts';
+import { phoneRoutes } from './phone-routes.ts';
+import { widgetRoutes } from './widget-routes.ts';
+
+export type { Route, RouteAuth } from './route.ts';
+export { partnerRoutes, phoneRoutes, widgetRoutes };
+
+/** Every route of the HTTP API, by name. */
+export const routes = { ...partnerRoutes, ...widgetRoutes, ...phoneRoutes };
+
+/** A route's name. */
+export type RouteName = keyof typeof routes;

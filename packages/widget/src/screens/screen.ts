@@ -1,0 +1,33 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
+import type { Locale, Mode, Presentation } from '@tokencloud/contract/vocabulary';
+import type { ComponentType } from 'preact';
+import type { Device } from '../flow/device.ts';
+import type { PersonEvent } from '../flow/person-event.ts';
+import type { FlowStateName, FlowStateOf } from '../flow/state.ts';
+import type { Translate } from '../locales/translate.ts';
+
+/** What every screen may know beside its state. Nothing here changes while a screen is shown but `now`. */
+export type ScreenContext = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly device: Device;
+  readonly mode: Mode;
+  readonly presentation: Presentation;
+  readonly partnerName: string;
+  readonly accountHint: string | null;
+  readonly retentionDays: number;
+  readonly unsupportedDevices: readonly UnsupportedDevice[];
+  /** The server's clock, in milliseconds since 1970; ticks about once a second while it matters. */
+  readonly now: ReadonlySignal<number>;
+};
+
+/** What a screen gets. */
+export type ScreenProps<Name extends FlowStateName> = {
+  readonly state: FlowStateOf<Name>;
+  readonly context: ScreenContext;
+  readonly emit: (event: PersonEvent) => void;
+};
+
+/** One screen for every flow state: `screens/index.ts` holds `export const screens: Screens = { … }`. */
+export type Screens = { readonly [Name in FlowStateName]: ComponentType<ScreenProps<Name>> };
