@@ -1,4 +1,7 @@
-/** What can go wrong on a phone. Wire value; the one list. */
+/**
+ * What can go wrong on a phone. Wire value; the one list. All are reported by the phone, but for
+ * `pairing_failed`: the server says it of a phone on which the last try at the pairing number was wrong.
+ */
 export const phoneProblems = [
   'nfc_unsupported',
   'nfc_off',
@@ -10,7 +13,8 @@ export const phoneProblems = [
   'consent_declined',
   'app_outdated',
   'user_left',
+  'pairing_failed',
 ] as const;
 
-/** A problem that a phone reports. The phone says with it whether it is final, that is, ends the attempt. */
+/** A problem of a phone. It comes with whether it is final, that is, ends the attempt. */
 export type PhoneProblem = (typeof phoneProblems)[number];

@@ -1,0 +1,38 @@
+import type { SubmissionBody } from '@tokencloud/contract/schemas';
+import type { Mode } from '@tokencloud/contract/vocabulary';
+import * as z from 'zod/mini';
+
+/** What there is to judge: the submission, and the nonce that its evidence has to be made over. */
+export type EvidenceQuestion = {
+  readonly verificationId: string;
+  readonly mode: Mode;
+  readonly nonce: string;
+  readonly submission: SubmissionBody;
+};
+
+/** Judges evidence: the chip's signature, the decoder's licence, the liveness vendor. Outside of this product. */
+export type VerifyEvidence = (question: EvidenceQuestion) => Promise<'accepted' | 'refused'>;
+
+const VERIFIER_TIMEOUT_MS = 10_000;
+const verdictSchema = z.object({ accepted: z.boolean() });
+
+/**
+ * Test mode accepts what the simulated phones make of the nonce; live mode asks the verifier.
+ * @param verifierUrl where to ask; has to be there in live mode.
+ */
+export function createVerifyEvidence(verifierUrl: string | undefined, ask: typeof fetch): VerifyEvidence {
+  return async ({ verificationId, mode, nonce, submission }) => {
+    if (mode === 'test') return submission.evidence === `simulated:${nonce}` ? 'accepted' : 'refused';
+    if (verifierUrl === undefined) throw new Error('EVIDENCE_VERIFIER_URL is not set.');
+    const { document_data, liveness, evidence } = submission;
+    const response = await ask(verifierUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ verification_id: verificationId, nonce, document_data, liveness, evidence }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(VERIFIER_TIMEOUT_MS),
+    });
+    if (!response.ok) throw new Error(`The evidence verifier answered ${response.status}.`);
+    return verdictSchema.parse(await response.json()).accepted ? 'accepted' : 'refused';
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  CLIENT_TOKEN_SECONDS,
+  HOSTED_LINK_SECONDS,
+  VERIFICATION_SECONDS,
+} from '@tokencloud/contract/vocabulary';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { hashSecret, newClientToken, randomText } from './secrets.ts';
+
+/** A secret that was just made, and when it ends (milliseconds since 1970). It is shown this once. */
+export type Grant = { readonly secret: string; readonly expiresAt: number };
+
+/** What a stored token stands for. */
+export type TokenHolder = { readonly verificationId: string; readonly expiresAt: number };
+
+type TokenTable = 'client_tokens' | 'hosted_links' | 'hosted_cookies';
+
+/** The tokens of browsers; only their hashes are kept. */
+export class TokenStore {
+  readonly #db: Kysely<Database>;
+  readonly #clock: () => number;
+
+  constructor(db: Kysely<Database>, clock: () => number) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** A client token for a verification. */
+  grantClientToken(verificationId: string): Promise<Grant> {
+    return this.#grant('client_tokens', {
+      secret: newClientToken(verificationId),
+      verificationId,
+      seconds: CLIENT_TOKEN_SECONDS,
+    });
+  }
+
+  /** The link code of a hosted page. */
+  grantHostedLink(verificationId: string): Promise<Grant> {
+    return this.#grant('hosted_links', {
+      secret: randomText(32),
+      verificationId,
+      seconds: HOSTED_LINK_SECONDS,
+    });
+  }
+
+  /** What a client token stands for, also after its end. */
+  findClientToken(token: string): Promise<TokenHolder | undefined> {
+    return this.#find('client_tokens', token);
+  }
+
+  /** What a hosted page's cookie stands for. */
+  findHostedCookie(cookie: string): Promise<TokenHolder | undefined> {
+    return this.#find('hosted_cookies', cookie);
+  }
+
+  /** Exchanges a link code for a cookie. The first use is the last. */
+  async exchangeHostedLink(linkCode: string): Promise<(Grant & { verificationId: string }) | undefined> {
+    const used = await this.#db
+      .deleteFrom('hosted_links')
+      .where('hash', '=', hashSecret(linkCode))
+      .where('expires_at', '>', this.#clock())
+      .returning('verification_id')
+      .executeTakeFirst();
+    if (used === undefined) return undefined;
+    const verificationId = used.verification_id;
+    const grant = await this.#grant('hosted_cookies', {
+      secret: randomText(32),
+      verificationId,
+      seconds: VERIFICATION_SECONDS,
+    });
+    return { ...grant, verificationId };
+  }
+
+  /** Which attempt a phone token is for. */
+  async findPhoneToken(token: string) {
+    return this.#db
+      .selectFrom('phone_tokens')
+      .select(['verification_id', 'attempt_id', 'generation'])
+      .where('hash', '=', hashSecret(token))
+      .executeTakeFirst();
+  }
+
+  async #find(table: TokenTable, secret: string): Promise<TokenHolder | undefined> {
+    const row = await this.#db
+      .selectFrom(table)
+      .select(['verification_id', 'expires_at'])
+      .where('hash', '=', hashSecret(secret))
+      .executeTakeFirst();
+    return row && { verificationId: row.verification_id, expiresAt: row.expires_at };
+  }
+
+  async #grant(
+    table: TokenTable,
+    { secret, verificationId, seconds }: { secret: string; verificationId: string; seconds: number },
+  ): Promise<Grant> {
+    const expiresAt = this.#clock() + seconds * 1000;
+    await this.#db
+      .insertInto(table)
+      .values({ hash: hashSecret(secret), verification_id: verificationId, expires_at: expiresAt })
+      .execute();
+    return { secret, expiresAt };
+  }
+}
+
+/** Gives an attempt its phone token; an earlier one of the same attempt ends (its answer was lost). */
+export async function replacePhoneToken(
+  trx: Transaction<Database>,
+  token: string,
+  attempt: { verificationId: string; attemptId: string; generation: number },
+): Promise<void> {
+  await trx.deleteFrom('phone_tokens').where('attempt_id', '=', attempt.attemptId).execute();
+  await trx
+    .insertInto('phone_tokens')
+    .values({
+      hash: hashSecret(token),
+      verification_id: attempt.verificationId,
+      attempt_id: attempt.attemptId,
+      generation: attempt.generation,
+    })
+    .execute();
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations/index.ts';
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import type { Database } from './schema.ts';
+
+/** Another process has the database open. */
+export class DatabaseInUseError extends Error {
+  override readonly name = 'DatabaseInUseError';
+}
+
+/** The database of a file is in use by the process that wrote its pid beside it. */
+function inUse(path: string, cause: unknown): DatabaseInUseError {
+  let owner = 'another process';
+  try {
+    owner = `process ${readFileSync(`${path}.pid`, 'utf8').trim()}`;
+  } catch (error) {
+    return new DatabaseInUseError(`${path} is in use by ${owner}.`, { cause: error });
+  }
+  return new DatabaseInUseError(`${path} is in use by ${owner}: stop it first, or use another DATA_DIR.`, {
+    cause,
+  });
+}
+
+/**
+ * Opens the embedded database and brings it to the newest shape.
+ *
+ * WAL with `synchronous=FULL`: a commit that was acknowledged survives `kill -9` and a power cut. The exclusive
+ * lock is the operating system's, so it goes with its process, however that ends.
+ * @param path a file, made if missing; `:memory:` for tests.
+ * @throws DatabaseInUseError where another process has it open.
+ */
+export async function openDatabase(path: string): Promise<Kysely<Database>> {
+  const isFile = path !== ':memory:';
+  if (isFile) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // The lock is taken by the first write.
+    database.exec('BEGIN IMMEDIATE; COMMIT;');
+  } catch (error) {
+    database.close();
+    throw inUse(path, error);
+  }
+  if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
+  await migrateToLatest(db);
+  return db;
+}
+
+async function migrateToLatest(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new Error('The database could not be brought to its newest shape.', { cause: error });
+  }
+}

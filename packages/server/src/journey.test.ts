@@ -1,0 +1,216 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sessionViewSchema, verificationSchema, webhookEventListSchema } from '@tokencloud/contract/schemas';
+import { specimenDocuments } from '@tokencloud/contract/examples';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, expect, test } from 'vitest';
+import { codeOf, startServerUnderTest } from './server-under-test.ts';
+
+type Received = { readonly headers: IncomingMessage['headers']; readonly body: string };
+
+/** A partner's webhook receiver that answers what the test says. */
+async function startReceiver(answers: number[] = []) {
+  const received: Received[] = [];
+  let arrived = Promise.withResolvers<void>();
+  const http = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => {
+      body += text;
+    });
+    request.on('end', () => {
+      received.push({ headers: request.headers, body });
+      response.writeHead(answers.shift() ?? 204).end();
+      arrived.resolve();
+      arrived = Promise.withResolvers();
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  // A listening TCP server has an address of this kind.
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/webhooks`,
+    received,
+    async untilReceived(count: number) {
+      while (received.length < count) await arrived.promise;
+    },
+    stop: () => new Promise((resolve) => http.close(resolve)),
+  };
+}
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function startBoth(answers: number[] = []) {
+  const receiver = await startReceiver(answers);
+  const server = await startServerUnderTest({ webhookUrl: receiver.url });
+  cleanUps.push(receiver.stop, server.stop);
+  return { receiver, server, token: server.partner.secretKey };
+}
+
+async function playToReview({ server, token }: Awaited<ReturnType<typeof startBoth>>, body: object = {}) {
+  const minted = await server.mint({ clock: { review_seconds: 0 }, ...body });
+  const document = { document: 'cn_id_card' };
+  await server.call(['POST', '/v1/session/handoff'], { token: minted.client_token, body: document });
+  const path = `/v1/test/verifications/${minted.id}/phone`;
+  expect((await server.call(['POST', path], { token, body: { do: 'play' } })).status).toBe(200);
+  return minted;
+}
+
+test('from the mint to a verified result and two signed webhooks', async () => {
+  const both = await startBoth();
+  const { receiver, server, token } = both;
+  const minted = await playToReview(both);
+  await receiver.untilReceived(2);
+
+  const types = receiver.received.map(({ headers, body }) => {
+    const signed = headers as Record<string, string>;
+    const payload: unknown = new Webhook(server.webhookSecret).verify(body, signed);
+    expect(payload).toMatchObject({
+      data: { verification_id: minted.id, reference: 'customer-1', mode: 'test' },
+    });
+    expect(body).not.toContain(specimenDocuments.cn_id_card.number);
+    return (payload as { type: string }).type;
+  });
+  expect(types).toEqual(['verification.submitted', 'verification.verified']);
+
+  const read = await server.call(['GET', `/v1/verifications/${minted.id}`], { token });
+  expect(read.body).toMatchObject({ status: 'verified', result: specimenDocuments.cn_id_card });
+  const view = await server.call(['GET', '/v1/session'], { token: minted.client_token });
+  expect(sessionViewSchema.parse(view.body).status).toBe('submitted');
+  expect(JSON.stringify(view.body)).not.toContain('verified');
+});
+
+test('a list never carries a result, and redaction destroys it', async () => {
+  const both = await startBoth();
+  const { receiver, server, token } = both;
+  const { id } = await playToReview(both);
+  await receiver.untilReceived(2);
+  const list = await server.call(['GET', '/v1/verifications?status=verified'], { token });
+  expect(list.body).toMatchObject({ data: [{ id, result: null }] });
+  const redacted = await server.call(['POST', `/v1/verifications/${id}/redact`], { token });
+  expect(verificationSchema.parse(redacted.body).redacted_at).not.toBeNull();
+  const read = await server.call(['GET', `/v1/verifications/${id}`], { token });
+  expect(read.body).toMatchObject({ status: 'verified', result: null });
+});
+
+test('a webhook that was not taken is sent again with the same id, and the log tells', async () => {
+  const both = await startBoth([500]);
+  const { receiver, server, token } = both;
+  const minted = await server.mint();
+  await server.call(['POST', `/v1/verifications/${minted.id}/cancel`], { token });
+  await receiver.untilReceived(1);
+  const settled = async () => {
+    const log = webhookEventListSchema.parse((await server.call(['GET', '/v1/events'], { token })).body);
+    return log.data[0]?.deliveries[0];
+  };
+  await expect.poll(settled).toMatchObject({ state: 'pending', attempts: 1, last_status: 500 });
+  server.passSeconds(6);
+  server.services.wakeDispatcher();
+  await receiver.untilReceived(2);
+  const [first, second] = receiver.received.map(({ headers }) => headers['webhook-id']);
+  expect(second).toBe(first);
+  await expect.poll(settled).toMatchObject({ state: 'delivered', attempts: 2 });
+});
+
+test('a receiver that says 410 gets nothing more', async () => {
+  const both = await startBoth([410]);
+  const { receiver, server, token } = both;
+  const [one, two] = [await server.mint(), await server.mint()];
+  await server.call(['POST', `/v1/verifications/${one.id}/cancel`], { token });
+  await receiver.untilReceived(1);
+  const deliveries = async () => {
+    const log = webhookEventListSchema.parse((await server.call(['GET', '/v1/events'], { token })).body);
+    return log.data.flatMap((event) => event.deliveries.map(({ state }) => state));
+  };
+  await expect.poll(deliveries).toEqual(['endpoint_disabled']);
+  await server.call(['POST', `/v1/verifications/${two.id}/cancel`], { token });
+  expect(await deliveries()).toEqual(['endpoint_disabled']);
+  expect(receiver.received.length).toBe(1);
+});
+
+test('a poll wakes at the moment of the change', async () => {
+  const { server, token } = await startBoth();
+  const minted = await server.mint();
+  const poll = server.call(['GET', '/v1/session/updates?after=1&wait=25'], { token: minted.client_token });
+  await expect.poll(() => server.services.waiters.count()).toBe(1);
+  await server.call(['POST', `/v1/verifications/${minted.id}/cancel`], { token });
+  expect((await poll).body).toMatchObject({ status: 'canceled', version: 2 });
+  expect(server.services.waiters.count()).toBe(0);
+});
+
+test('a held poll is answered when the server stops, and the server stops', async () => {
+  const server = await startServerUnderTest();
+  const minted = await server.mint();
+  const poll = server.call(['GET', '/v1/session/updates?after=1&wait=25'], { token: minted.client_token });
+  await expect.poll(() => server.services.waiters.count()).toBe(1);
+  await server.stop();
+  expect((await poll).status).toBe(204);
+});
+
+test('the same Idempotency-Key mints once, with fresh tokens; another body is refused', async () => {
+  const { server, token } = await startBoth();
+  const mint = (reference: string) =>
+    server.call(['POST', '/v1/verifications'], {
+      token,
+      body: { reference },
+      headers: { 'idempotency-key': 'order-1' },
+    });
+  const [one, other] = await Promise.all([mint('customer-1'), mint('customer-1')]);
+  const [first, second] = [one.body, other.body] as { id: string; client_token: string }[];
+  expect(second?.id).toBe(first?.id);
+  expect(second?.client_token).not.toBe(first?.client_token);
+  expect(codeOf(await mint('customer-2'))).toBe('idempotency_key_reused');
+});
+
+test('partners do not see each other, and a foreign id answers as an unknown one', async () => {
+  const { server } = await startBoth();
+  const { id } = await server.mint();
+  const stranger = await server.addPartner('stranger');
+  for (const path of ['', '/cancel', '/client_token', '/redact', '/decision']) {
+    const method = path === '' ? 'GET' : 'POST';
+    const body = path === '/decision' ? { body: { decision: 'verified' } } : {};
+    const call = (other: string) =>
+      server.call([method, `/v1/verifications/${other}${path}`], { token: stranger.secretKey, ...body });
+    const [foreign, unknown] = [await call(id), await call(`vrf_test_${'B'.repeat(22)}`)];
+    expect([foreign.status, codeOf(foreign)]).toEqual([404, 'not_found']);
+    expect(codeOf(unknown)).toBe('not_found');
+  }
+  const list = await server.call(['GET', '/v1/verifications'], { token: stranger.secretKey });
+  expect(list.body).toEqual({ data: [], next_cursor: null });
+});
+
+test('a secret key that comes from a browser is refused with its own code', async () => {
+  const { server, token } = await startBoth();
+  const headers = { origin: 'https://partner.example' };
+  expect(codeOf(await server.call(['GET', '/v1/verifications'], { token, headers }))).toBe(
+    'secret_key_in_browser',
+  );
+});
+
+test('a client token ends after its hour, and says so', async () => {
+  const { server } = await startBoth();
+  const minted = await server.mint();
+  server.passSeconds(3600);
+  const answered = await server.call(['GET', '/v1/session'], { token: minted.client_token });
+  expect([answered.status, codeOf(answered)]).toEqual([401, 'client_token_expired']);
+});
+
+test('after twenty wrong Request IDs an address has to wait, and a new code changes nothing of it', async () => {
+  const { server } = await startBoth();
+  const claim = (requestId: string) =>
+    server.call(['POST', '/v1/phone/claims'], {
+      body: { request_id: requestId, claim_key: 'a'.repeat(22), platform: 'ios', app_version: '1' },
+    });
+  // A slip of the finger fails the check character, and is not counted.
+  for (let slip = 0; slip < 30; slip += 1)
+    expect(codeOf(await claim('7K3M-9QXT-2VBN-0'))).toBe('code_unknown');
+  for (let wrong = 0; wrong < 20; wrong += 1)
+    expect(codeOf(await claim('0000-0000-0000-0'))).toBe('code_unknown');
+  const refused = await claim('0000-0000-0000-0');
+  expect([refused.status, codeOf(refused)]).toEqual([429, 'rate_limited']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  server.passSeconds(601);
+  expect(codeOf(await claim('0000-0000-0000-0'))).toBe('code_unknown');
+});

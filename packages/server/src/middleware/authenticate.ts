@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { RouteAuth } from '@tokencloud/contract/routes';
+import { clientTokenPattern, phoneTokenPattern, secretKeyPattern } from '@tokencloud/contract/vocabulary';
+import { hashSecret } from '../credentials/secrets.ts';
+import type { Caller } from '../routes/route-handler.ts';
+import type { Services } from '../services.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** The cookie of the hosted page; `__Host-` binds it to this origin, https and the path `/`. */
+export const HOSTED_COOKIE = '__Host-tokencloud';
+
+function bearerOf(headers: Headers): string {
+  const match = /^Bearer ([\w-]+)$/.exec(headers.get('authorization') ?? '');
+  if (match?.[1] === undefined) throw new ProblemError('unauthorized');
+  return match[1];
+}
+
+/** Browsers say where a request comes from, and no page can stop them from it (Fetch, "forbidden header name"). */
+function isFromBrowser(headers: Headers): boolean {
+  return headers.has('origin') || headers.has('sec-fetch-site');
+}
+
+async function keyHolder(headers: Headers, services: Services): Promise<Caller['secret_key']> {
+  const key = bearerOf(headers);
+  if (!secretKeyPattern.test(key)) throw new ProblemError('unauthorized');
+  if (isFromBrowser(headers)) throw new ProblemError('secret_key_in_browser');
+  const holder = await services.partners.findByKey(key);
+  const isUsable = holder !== undefined && (holder.mode === 'test' || services.configuration.MODE === 'live');
+  if (!isUsable) throw new ProblemError('unauthorized');
+  return holder;
+}
+
+async function reviewDesk(headers: Headers, services: Services): Promise<Caller['review_desk']> {
+  const key = bearerOf(headers);
+  const deskKey = services.configuration.REVIEW_DESK_KEY;
+  const isDesk =
+    deskKey !== undefined && timingSafeEqual(Buffer.from(hashSecret(key)), Buffer.from(hashSecret(deskKey)));
+  if (isDesk) return { holder: null };
+  const holder = await keyHolder(headers, services);
+  if (holder.mode !== 'test') throw new ProblemError('test_mode_only');
+  return { holder };
+}
+
+async function hostedPage(headers: Headers, services: Services): Promise<Caller['hosted_cookie']> {
+  const cookies = (headers.get('cookie') ?? '').split('; ');
+  const cookie = cookies
+    .find((entry) => entry.startsWith(`${HOSTED_COOKIE}=`))
+    ?.slice(HOSTED_COOKIE.length + 1);
+  const holder = cookie === undefined ? undefined : await services.tokens.findHostedCookie(cookie);
+  if (holder === undefined || holder.expiresAt <= services.clock()) {
+    throw new ProblemError('hosted_link_invalid');
+  }
+  return holder;
+}
+
+/** Finds out who calls, for each kind of route. Every failing is the same 401, whatever was wrong. */
+export const authenticate: {
+  readonly [Auth in RouteAuth]: (headers: Headers, services: Services) => Promise<Caller[Auth]>;
+} = {
+  secret_key: keyHolder,
+  review_desk: reviewDesk,
+  hosted_cookie: hostedPage,
+  none: async () => null,
+
+  async client_token(headers, services) {
+    const token = bearerOf(headers);
+    if (!clientTokenPattern.test(token)) throw new ProblemError('unauthorized');
+    const holder = await services.tokens.findClientToken(token);
+    if (holder === undefined) throw new ProblemError('unauthorized');
+    if (holder.expiresAt <= services.clock()) throw new ProblemError('client_token_expired');
+    return holder;
+  },
+
+  async phone_token(headers, services) {
+    const token = bearerOf(headers);
+    if (!phoneTokenPattern.test(token)) throw new ProblemError('unauthorized');
+    const holder = await services.tokens.findPhoneToken(token);
+    if (holder === undefined) throw new ProblemError('unauthorized');
+    return {
+      verificationId: holder.verification_id,
+      attempt: { attemptId: holder.attempt_id, generation: holder.generation },
+    };
+  },
+};

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// From `src/pages/` and from `dist/` alike, the packages are reached through the server's own folder.
+const packages = import.meta.url.includes('/src/pages/') ? '../../../' : '../../';
+
+/** Where the other packages' builds are. */
+export const builtFolders = {
+  widget: folder(`${packages}widget/dist`),
+  phoneSimulator: folder(`${packages}phone-simulator/dist`),
+  sdk: folder(`${packages}sdk/dist`),
+} as const;

@@ -1,0 +1,112 @@
+import type { Mode } from '@tokencloud/contract/vocabulary';
+import type { Kysely } from 'kysely';
+import { hashSecret, newSecretKey, randomText } from '../credentials/secrets.ts';
+import type { Database } from '../database/schema.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Partner, partnerSettingsSchema } from './partner.ts';
+
+/** Who a secret key belongs to. */
+export type KeyHolder = { readonly partner: Partner; readonly mode: Mode };
+
+/** What an operator says of a partner; the same slug again changes it. */
+export type PartnerWish = Pick<Partner, 'name' | 'settings'> & { readonly slug: string };
+
+function partnerOfRow(row: { id: string; name: string; settings: string }): Partner {
+  return {
+    id: row.id,
+    name: row.name,
+    settings: partnerSettingsSchema.parse(JSON.parse(row.settings)),
+  };
+}
+
+/** Partners, their keys and their webhook endpoints, in the database. */
+export class PartnerStore {
+  readonly #db: Kysely<Database>;
+  readonly #vault: Vault;
+
+  constructor(db: Kysely<Database>, vault: Vault) {
+    this.#db = db;
+    this.#vault = vault;
+  }
+
+  /** The partner of an id. */
+  async read(id: string): Promise<Partner> {
+    return partnerOfRow(
+      await this.#db.selectFrom('partners').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+  }
+
+  /** Who holds a secret key, or `undefined` where nobody does. */
+  async findByKey(secretKey: string): Promise<KeyHolder | undefined> {
+    const row = await this.#db
+      .selectFrom('secret_keys')
+      .innerJoin('partners', 'partners.id', 'secret_keys.partner_id')
+      .select(['partners.id', 'partners.name', 'partners.settings', 'secret_keys.mode'])
+      .where('secret_keys.hash', '=', hashSecret(secretKey))
+      .executeTakeFirst();
+    return row && { partner: partnerOfRow(row), mode: row.mode };
+  }
+
+  /** Makes a partner, or changes the one of this slug. */
+  async put({ slug, name, settings }: PartnerWish): Promise<Partner> {
+    const values = { name, settings: JSON.stringify(settings) };
+    const row = await this.#db
+      .insertInto('partners')
+      .values({ id: `ptr_${randomText(16)}`, slug, ...values })
+      .onConflict((conflict) => conflict.column('slug').doUpdateSet(values))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return partnerOfRow(row);
+  }
+
+  /** Makes a secret key. It is shown this once; only its hash is kept. */
+  async addKey(partnerId: string, mode: Mode, now: number): Promise<string> {
+    const key = newSecretKey(mode);
+    await this.#db
+      .insertInto('secret_keys')
+      .values({ hash: hashSecret(key), partner_id: partnerId, mode, created_at: now })
+      .execute();
+    return key;
+  }
+
+  /**
+   * Sets the one webhook endpoint of a partner and mode.
+   * @returns its signing secret; an endpoint that had one keeps it.
+   */
+  async setWebhook(endpoint: { partnerId: string; mode: Mode; url: string }): Promise<string> {
+    const { partnerId, mode, url } = endpoint;
+    const before = await this.#db
+      .selectFrom('webhook_endpoints')
+      .selectAll()
+      .where('partner_id', '=', partnerId)
+      .where('mode', '=', mode)
+      .executeTakeFirst();
+    if (before === undefined) return this.#addWebhook(endpoint);
+    await this.#db
+      .updateTable('webhook_endpoints')
+      .set({ url, disabled_at: null })
+      .where('id', '=', before.id)
+      .execute();
+    return this.#vault.openSecret(before.id, before.sealed_secret);
+  }
+
+  async #addWebhook({
+    partnerId,
+    mode,
+    url,
+  }: {
+    partnerId: string;
+    mode: Mode;
+    url: string;
+  }): Promise<string> {
+    const id = `whe_${randomText(16)}`;
+    // Standard Webhooks: the secret is base64 behind "whsec_".
+    const secret = `whsec_${Buffer.from(randomText(32), 'base64url').toString('base64')}`;
+    const sealed_secret = this.#vault.sealSecret(id, secret);
+    await this.#db
+      .insertInto('webhook_endpoints')
+      .values({ id, partner_id: partnerId, mode, url, sealed_secret, disabled_at: null })
+      .execute();
+    return secret;
+  }
+}

@@ -1,0 +1,36 @@
+import { VERIFICATION_SECONDS, verificationIdPattern } from '@tokencloud/contract/vocabulary';
+import { HOSTED_COOKIE } from '../middleware/authenticate.ts';
+import { ProblemError } from '../middleware/problem-error.ts';
+import { isEmbedAllowed } from '../partners/embed-origin.ts';
+import type { Services } from '../services.ts';
+import type { RouteHandlers } from './route-handler.ts';
+
+/** What is asked before there is a session: may this page show the widget, and the hosted page's link. */
+export function embeddingHandlers(
+  services: Services,
+): RouteHandlers<'readEmbed' | 'exchangeHostedLink' | 'renewHostedToken'> {
+  const { tokens } = services;
+  const grantOf = async (verificationId: string) => {
+    const { secret, expiresAt } = await tokens.grantClientToken(verificationId);
+    return { client_token: secret, client_token_expires_at: new Date(expiresAt).toISOString() };
+  };
+
+  return {
+    async readEmbed({ id, headers }) {
+      const verification = verificationIdPattern.test(id) ? await services.verifications.read(id) : undefined;
+      if (verification === undefined) throw new ProblemError('not_found');
+      const { settings } = await services.partners.read(verification.partnerId);
+      const allowed = isEmbedAllowed(headers.get('origin') ?? '', settings.embedOrigins, verification.mode);
+      return { body: { allowed }, headers: { 'access-control-allow-origin': '*' } };
+    },
+
+    async exchangeHostedLink({ body }) {
+      const grant = await tokens.exchangeHostedLink(body.link_code);
+      if (grant === undefined) throw new ProblemError('hosted_link_invalid');
+      const cookie = `${HOSTED_COOKIE}=${grant.secret}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${VERIFICATION_SECONDS}`;
+      return { body: await grantOf(grant.verificationId), headers: { 'set-cookie': cookie } };
+    },
+
+    renewHostedToken: async ({ caller }) => ({ body: await grantOf(caller.verificationId) }),
+  };
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { routes, type Route, type RouteName } from '@tokencloud/contract/routes';
+import type { Context, Hono } from 'hono';
+import { errorFacts } from '../log.ts';
+import { authenticate } from '../middleware/authenticate.ts';
+import { clientAddress } from '../middleware/client-address.ts';
+import { ProblemError, problemResponse } from '../middleware/problem-error.ts';
+import { parseWith, readJson } from '../middleware/request-body.ts';
+import type { Services } from '../services.ts';
+import { TooMuchContentionError } from '../verifications/verification-store.ts';
+import type { RouteAnswer, RouteHandler, RouteHandlers, RouteRequest } from './route-handler.ts';
+
+/** A route and a handler whose types have been forgotten; `mountRoutes` pairs them by name, so they fit. */
+type AnyHandler = (request: RouteRequest<RouteName>) => Promise<RouteAnswer<RouteName>>;
+
+function queryOf(context: Context, route: Route): unknown {
+  const query = context.req.query();
+  if (route.query !== undefined) return parseWith(route.query, query);
+  const [unknown] = Object.keys(query);
+  if (unknown === undefined) return undefined;
+  throw new ProblemError('invalid_request', {
+    errors: [{ path: unknown, message: 'There is no such query parameter.' }],
+  });
+}
+
+async function bodyOf(request: Request, route: Route): Promise<unknown> {
+  if (route.method === 'GET') return undefined;
+  const json = await readJson(request);
+  if (route.body !== undefined) return parseWith(route.body, json ?? {});
+  const isEmpty = json === undefined || (typeof json === 'object' && json !== null && !Object.keys(json)[0]);
+  if (isEmpty) return undefined;
+  throw new ProblemError('invalid_request', {
+    errors: [{ path: '', message: 'This call takes no body.' }],
+  });
+}
+
+function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
+  if (answer.body === null) return new Response(null, { status: 204, headers });
+  headers.set('content-type', 'application/json');
+  return new Response(JSON.stringify(answer.body), { status: route.answer.status, headers });
+}
+
+async function handle(
+  context: Context,
+  { route, handler, services }: { route: Route; handler: AnyHandler; services: Services },
+): Promise<Response> {
+  const { raw: request } = context.req;
+  const caller = await authenticate[route.auth](request.headers, services);
+  const parsed = {
+    caller,
+    id: context.req.param('id') ?? '',
+    query: queryOf(context, route),
+    body: await bodyOf(request, route),
+    headers: request.headers,
+    address: clientAddress(getConnInfo(context).remote.address ?? '', {
+      forwardedFor: request.headers.get('x-forwarded-for'),
+      proxyHops: services.configuration.PROXY_HOPS,
+    }),
+    signal: request.signal,
+  };
+  // Caller, query and body were made by this very route's auth and schemas.
+  return respond(route, await handler(parsed as RouteRequest<RouteName>));
+}
+
+/** Turns what went wrong into what the caller is told; only the unexpected is logged. */
+function failure(error: unknown, { requestId, log }: { requestId: string; log: Services['log'] }): Response {
+  if (error instanceof ProblemError) return problemResponse(error, requestId);
+  log('error', 'a request failed', { request_id: requestId, ...errorFacts(error) });
+  const code = error instanceof TooMuchContentionError ? 'unavailable' : 'internal';
+  return problemResponse(new ProblemError(code), requestId);
+}
+
+const newRequestId = () => `req_${randomBytes(9).toString('base64url')}`;
+
+/** Mounts every route of the contract, and answers for the addresses and methods that are none. */
+export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Services): void {
+  const guarded = (answer: (context: Context) => Promise<Response>) => async (context: Context) => {
+    const requestId = newRequestId();
+    let response: Response;
+    try {
+      response = await answer(context);
+    } catch (error) {
+      response = failure(error, { requestId, log: services.log });
+    }
+    response.headers.set('x-request-id', requestId);
+    response.headers.set('x-content-type-options', 'nosniff');
+    return response;
+  };
+
+  const names = Object.keys(routes) as RouteName[];
+  for (const name of names) {
+    const route: Route = routes[name];
+    // The pair is of one name; the union of all pairs is more than the compiler can follow.
+    const handler = handlers[name] as RouteHandler<never> as unknown as AnyHandler;
+    app.on(
+      route.method,
+      route.path,
+      guarded((context) => handle(context, { route, handler, services })),
+    );
+  }
+  for (const path of new Set(names.map((name) => routes[name].path))) {
+    app.all(
+      path,
+      guarded(async () => {
+        throw new ProblemError('method_not_allowed');
+      }),
+    );
+  }
+  app.all(
+    '/v1/*',
+    guarded(async () => {
+      throw new ProblemError('not_found');
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import type { phoneRoutes } from '@tokencloud/contract/routes';
+import { REVIEW_SECONDS } from '@tokencloud/contract/vocabulary';
+import { ProblemError, problemOf } from '../middleware/problem-error.ts';
+import type { Services } from '../services.ts';
+import { claimCode } from '../verifications/claim-code.ts';
+import type { Command } from '../verifications/command.ts';
+import { submitEvidence } from '../verifications/submit-evidence.ts';
+import type { RouteHandlers } from './route-handler.ts';
+
+/** What a phone can do. */
+export function phoneHandlers(services: Services): RouteHandlers<keyof typeof phoneRoutes> {
+  async function apply(verificationId: string, command: Command): Promise<{ body: null }> {
+    const applied = await services.verifications.apply(verificationId, command);
+    if (applied === undefined) throw new ProblemError('unauthorized');
+    if (applied.refusal !== null) throw problemOf(applied.refusal);
+    return { body: null };
+  }
+  return {
+    claim: async ({ body, address }) => ({ body: await claimCode({ body, address }, services) }),
+    pair: ({ caller, body }) =>
+      apply(caller.verificationId, { name: 'pair', number: body.number, ...caller.attempt }),
+    reportStep: ({ caller, body }) =>
+      apply(caller.verificationId, { name: 'report_step', step: body.step, ...caller.attempt }),
+    reportProblem: ({ caller, body }) =>
+      apply(caller.verificationId, { name: 'report_problem', ...body, ...caller.attempt }),
+    releaseFromPhone: ({ caller }) =>
+      apply(caller.verificationId, {
+        name: 'report_problem',
+        code: 'user_left',
+        final: true,
+        ...caller.attempt,
+      }),
+    async submit({ caller, body }) {
+      await submitEvidence({ ...caller, body }, services);
+      return { body: { status: 'submitted', review_seconds: REVIEW_SECONDS } };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { RegionBody, SessionView } from '@tokencloud/contract/schemas';
+import type { Region } from '@tokencloud/contract/vocabulary';
+import { networkOf } from '../middleware/client-address.ts';
+import { ProblemError, problemOf } from '../middleware/problem-error.ts';
+import type { Services } from '../services.ts';
+import type { Command } from '../verifications/command.ts';
+import { newFreshCode, rememberCode } from '../verifications/fresh-code.ts';
+import { sessionViewOf } from '../verifications/session-view.ts';
+import type { Verification } from '../verifications/verification.ts';
+import type { Alongside } from '../verifications/verification-store.ts';
+import type { RouteHandlers } from './route-handler.ts';
+
+/** The region that a trusted proxy's country header stands for. Hong Kong, Macau and Taiwan have codes of their own. */
+function regionOfCountry(country: string | null | undefined): Region {
+  if (!country || !/^[A-Za-z]{2}$/.test(country) || /^(xx|t1)$/i.test(country)) return 'unknown';
+  return country.toUpperCase() === 'CN' ? 'mainland_china' : 'elsewhere';
+}
+
+function sessionActs(services: Services) {
+  const { verifications, partners, clock } = services;
+
+  async function view(verification: Verification): Promise<{ body: SessionView }> {
+    const partner = await partners.read(verification.partnerId);
+    return { body: sessionViewOf(verification, { ...services, partner }, clock()) };
+  }
+
+  async function read(verificationId: string): Promise<Verification> {
+    const verification = await verifications.read(verificationId);
+    if (verification === undefined) throw new ProblemError('unauthorized');
+    return verification;
+  }
+
+  async function apply(verificationId: string, command: Command, alongside?: Alongside) {
+    const applied = await verifications.apply(verificationId, command, alongside);
+    if (applied === undefined) throw new ProblemError('unauthorized');
+    if (applied.refusal !== null) throw problemOf(applied.refusal);
+    return view(applied.verification);
+  }
+  return { view, read, apply };
+}
+
+type SessionRoute =
+  | 'readSession'
+  | 'pollSession'
+  | 'setRegion'
+  | 'makeHandoff'
+  | 'releasePhone'
+  | 'cancelSession';
+
+/** What the widget can do. */
+export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
+  const { clock, vault, waiters } = services;
+  const { view, read, apply } = sessionActs(services);
+  const freshCode = (address: string) => newFreshCode(vault.fingerprint('network', networkOf(address)));
+  const remember: Alongside = (trx, verification) => rememberCode(trx, verification, clock());
+  const regionOf = (body: RegionBody, headers: Headers): Region => {
+    if (body.source !== 'ip') return body.region;
+    const header = services.configuration.GEO_COUNTRY_HEADER;
+    return regionOfCountry(header === undefined ? null : headers.get(header));
+  };
+
+  return {
+    readSession: async ({ caller }) => view(await read(caller.verificationId)),
+
+    async pollSession({ caller, query, signal }) {
+      const { verificationId } = caller;
+      // The wait begins before the reading, so that no change falls between the two.
+      const wait = waiters.wait(verificationId, query.wait * 1000, signal);
+      const now = await read(verificationId).catch((error: unknown) => {
+        wait.end();
+        throw error;
+      });
+      if (now.version > query.after) {
+        wait.end();
+        return view(now);
+      }
+      if (!(await wait.changed)) return { body: null };
+      const later = await read(verificationId);
+      return later.version > query.after ? view(later) : { body: null };
+    },
+
+    setRegion: ({ caller, body, headers }) =>
+      apply(caller.verificationId, {
+        name: 'set_region',
+        source: body.source,
+        region: regionOf(body, headers),
+      }),
+
+    makeHandoff: ({ caller, body, address }) =>
+      apply(
+        caller.verificationId,
+        { name: 'make_handoff', document: body.document, fresh: freshCode(address) },
+        remember,
+      ),
+
+    releasePhone: ({ caller, address }) =>
+      apply(caller.verificationId, { name: 'release_phone', fresh: freshCode(address) }, remember),
+
+    cancelSession: ({ caller }) => apply(caller.verificationId, { name: 'cancel', by: 'person' }),
+  };
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { MintBody, MintedVerification, Problem } from '@tokencloud/contract/schemas';
+import { readConfiguration } from './configuration.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Log } from './log.ts';
+import { startServer } from './server.ts';
+import { createVault } from './vault/vault.ts';
+
+/** What a call answered. */
+export type Answered = { readonly status: number; readonly body: unknown; readonly headers: Headers };
+
+/** A function that calls the server of an origin: `call(['GET', '/v1/session'], { token })`. */
+function callerOf(origin: string) {
+  return async (
+    [method, path]: readonly [string, string],
+    { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Answered> => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  };
+}
+
+/** Starts a server on a free port and an empty database, with one partner; every part is the real one. */
+export async function startServerUnderTest({
+  webhookUrl,
+  environment = {},
+}: { webhookUrl?: string; environment?: Record<string, string> } = {}) {
+  let offset = 0;
+  const clock = () => Date.now() + offset;
+  const logged: string[] = [];
+  const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
+  const vault = createVault(randomBytes(32));
+  const configuration = readConfiguration({ PORT: '0', ...environment });
+  const server = await startServer({ configuration, db: await openDatabase(':memory:'), vault, clock, log });
+  const { origin, services } = server;
+
+  async function addPartner(slug: string) {
+    const settings = {
+      embedOrigins: ['http://localhost:*'],
+      returnUrls: ['https://partner.example/done'],
+      pairing: 'on' as const,
+      retentionDays: 30,
+    };
+    const { id } = await services.partners.put({ slug, name: `Partner ${slug}`, settings });
+    return { id, secretKey: await services.partners.addKey(id, 'test', clock()) };
+  }
+  const partner = await addPartner('example');
+  const webhookSecret =
+    webhookUrl === undefined
+      ? ''
+      : await services.partners.setWebhook({ partnerId: partner.id, mode: 'test', url: webhookUrl });
+
+  const call = callerOf(origin);
+
+  return {
+    ...server,
+    partner,
+    webhookSecret,
+    addPartner,
+    call,
+    logged,
+    /** Moves the server's clock forward. */
+    passSeconds(seconds: number) {
+      offset += seconds * 1000;
+    },
+    async mint(body: Partial<MintBody> = {}): Promise<MintedVerification> {
+      const token = partner.secretKey;
+      const answered = await call(['POST', '/v1/verifications'], {
+        token,
+        body: { reference: 'customer-1', ...body },
+      });
+      // The conformance suite holds this answer to its schema.
+      return answered.body as MintedVerification;
+    },
+  };
+}
+
+/** The code of a refusal. */
+export function codeOf({ body }: Answered): string {
+  // Refusals are held to their schema by the conformance suite.
+  return (body as Problem).code;
+}

@@ -1,0 +1,147 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Configuration } from './configuration.ts';
+import { createVerifyEvidence } from './credentials/evidence.ts';
+import { TokenStore } from './credentials/token-store.ts';
+import type { Database } from './database/schema.ts';
+import { errorFacts, type Log } from './log.ts';
+import { ProblemError, problemResponse } from './middleware/problem-error.ts';
+import { createWrongGuesses } from './middleware/wrong-guesses.ts';
+import { mountPages } from './pages/mount-pages.ts';
+import { PartnerStore } from './partners/partner-store.ts';
+import { mountRoutes } from './routes/mount-routes.ts';
+import { embeddingHandlers } from './routes/embedding-handlers.ts';
+import { eventHandlers } from './routes/event-handlers.ts';
+import { phoneHandlers } from './routes/phone-handlers.ts';
+import { sessionHandlers } from './routes/session-handlers.ts';
+import { testHandlers } from './routes/test-handlers.ts';
+import { verificationHandlers } from './routes/verification-handlers.ts';
+import type { Services } from './services.ts';
+import type { Vault } from './vault/vault.ts';
+import { AlarmClock } from './verifications/alarm-clock.ts';
+import { alarmOf } from './verifications/alarm.ts';
+import { handoffLinks } from './verifications/handoff-links.ts';
+import { unsupportedDevices } from './verifications/unsupported-devices.ts';
+import { VerificationStore } from './verifications/verification-store.ts';
+import { createWaiters } from './verifications/waiters.ts';
+import { DeliveryQueue } from './webhooks/delivery-queue.ts';
+import { Dispatcher } from './webhooks/dispatcher.ts';
+
+/** What the server stands on; everything that tests replace. */
+export type ServerParts = {
+  readonly configuration: Configuration;
+  readonly db: Kysely<Database>;
+  readonly vault: Vault;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: Log;
+};
+
+/** A server that listens. */
+export type RunningServer = {
+  readonly origin: string;
+  readonly services: Services;
+  /** Answers held polls, finishes what is under way, closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+function listen(server: Server, { HOST, PORT }: Configuration): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : PORT;
+      resolve(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`);
+    });
+  });
+}
+
+function createServices(parts: ServerParts, origin: string) {
+  const { configuration, db, vault, clock, log } = parts;
+  const waiters = createWaiters();
+  const deliveries = new DeliveryQueue({ db, vault, clock });
+  const dispatcher = new Dispatcher({ queue: deliveries, clock, log });
+  const verifications = new VerificationStore({
+    db,
+    clock,
+    onChange(verification, { hasEvents }) {
+      waiters.wake(verification.id);
+      if (hasEvents) dispatcher.wake();
+      const alarm = alarmOf(verification);
+      if (alarm !== null) alarmClock.expect(alarm.at);
+    },
+  });
+  const alarmClock = new AlarmClock({ db, verifications, clock, log });
+  const services: Services = {
+    ...parts,
+    origin,
+    verifications,
+    partners: new PartnerStore(db, vault),
+    tokens: new TokenStore(db, clock),
+    waiters,
+    links: handoffLinks(configuration, origin),
+    unsupportedDevices,
+    verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),
+    wrongGuesses: createWrongGuesses(clock),
+    deliveries,
+    wakeDispatcher: () => dispatcher.wake(),
+  };
+  return { services, dispatcher, alarmClock };
+}
+
+function createApp(services: Services): Hono {
+  const app = new Hono();
+  const handlers = {
+    ...verificationHandlers(services),
+    ...eventHandlers(services),
+    ...testHandlers(services),
+    ...sessionHandlers(services),
+    ...embeddingHandlers(services),
+    ...phoneHandlers(services),
+  };
+  mountRoutes(app, handlers, services);
+  mountPages(app, services);
+  app.onError((error) => {
+    services.log('error', 'a page failed', errorFacts(error));
+    return problemResponse(new ProblemError('internal'), 'req_page');
+  });
+  return app;
+}
+
+/** Starts the server, its sweeper and its webhook sender. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { configuration, db } = parts;
+  // The port may be any free one, so the origin is known only once the server listens.
+  const app = Promise.withResolvers<Hono>();
+  const server = createAdaptorServer({
+    fetch: async (request: Request, bindings: object) => (await app.promise).fetch(request, bindings),
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    // `createAdaptorServer` makes a plain http server where no other kind is asked for.
+  }) as Server;
+  const address = await listen(server, configuration);
+  const origin = configuration.PUBLIC_ORIGIN ?? address;
+  const { services, dispatcher, alarmClock } = createServices(parts, origin);
+  app.resolve(createApp(services));
+  dispatcher.start();
+  alarmClock.start();
+  return {
+    origin,
+    services,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      alarmClock.stop();
+      services.waiters.stop();
+      server.closeIdleConnections();
+      await dispatcher.stop();
+      const overdue = setTimeout(() => server.closeAllConnections(), 3000);
+      await closed;
+      clearTimeout(overdue);
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
+import type { Kysely } from 'kysely';
+import type { Configuration } from './configuration.ts';
+import type { VerifyEvidence } from './credentials/evidence.ts';
+import type { TokenStore } from './credentials/token-store.ts';
+import type { Database } from './database/schema.ts';
+import type { Log } from './log.ts';
+import type { WrongGuesses } from './middleware/wrong-guesses.ts';
+import type { PartnerStore } from './partners/partner-store.ts';
+import type { Vault } from './vault/vault.ts';
+import type { HandoffLinks } from './verifications/session-view.ts';
+import type { VerificationStore } from './verifications/verification-store.ts';
+import type { Waiters } from './verifications/waiters.ts';
+import type { DeliveryQueue } from './webhooks/delivery-queue.ts';
+
+/** What the routes work with. Made once, in `server.ts`. */
+export type Services = {
+  readonly configuration: Configuration;
+  /** How browsers and phones reach this server. */
+  readonly origin: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly db: Kysely<Database>;
+  readonly verifications: VerificationStore;
+  readonly partners: PartnerStore;
+  readonly tokens: TokenStore;
+  readonly vault: Vault;
+  readonly waiters: Waiters;
+  readonly links: HandoffLinks;
+  readonly unsupportedDevices: readonly UnsupportedDevice[];
+  readonly verifyEvidence: VerifyEvidence;
+  readonly wrongGuesses: WrongGuesses;
+  readonly deliveries: DeliveryQueue;
+  /** Deliveries may be due. */
+  readonly wakeDispatcher: () => void;
+  readonly log: Log;
+};

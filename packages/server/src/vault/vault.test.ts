@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createVault } from './vault.ts';
+
+const vault = createVault(randomBytes(32));
+
+test('personal data comes back as it was sealed, for its own verification alone', () => {
+  const stored = vault.sealPersonalData('vrf_test_one', { name: '样本一' });
+  expect(vault.openPersonalData('vrf_test_one', stored)).toEqual({ name: '样本一' });
+  expect(() => vault.openPersonalData('vrf_test_two', stored)).toThrow('unable to authenticate');
+});
+
+test('what is sealed shows nothing of the text, and no two seals are alike', () => {
+  const [one, other] = [vault.sealSecret('place', 'secret'), vault.sealSecret('place', 'secret')];
+  expect(one).not.toBe(other);
+  expect(Buffer.from(one, 'base64').toString('latin1')).not.toContain('secret');
+  expect(vault.openSecret('place', one)).toBe('secret');
+});
+
+test('another master key opens nothing', () => {
+  const stored = vault.sealPersonalData('vrf_test_one', { name: '样本一' });
+  expect(() => createVault(randomBytes(32)).openPersonalData('vrf_test_one', stored)).toThrow(
+    'unable to authenticate',
+  );
+});
+
+test('a changed byte is noticed', () => {
+  const sealed = Buffer.from(vault.sealSecret('place', 'secret'), 'base64');
+  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+  expect(() => vault.openSecret('place', sealed.toString('base64'))).toThrow('unable to authenticate');
+});
+
+test('fingerprints differ by purpose, by text and by key', () => {
+  const print = vault.fingerprint('network', '192.0.2.1');
+  expect(vault.fingerprint('network', '192.0.2.1')).toBe(print);
+  expect(vault.fingerprint('submission', '192.0.2.1')).not.toBe(print);
+  expect(vault.fingerprint('network', '192.0.2.2')).not.toBe(print);
+  expect(createVault(randomBytes(32)).fingerprint('network', '192.0.2.1')).not.toBe(print);
+});
