@@ -11,6 +11,8 @@ export type LocationTrouble = 'denied' | 'unavailable' | 'timed_out' | 'unsure';
 export type FlowState =
   /** The session is on its way. */
   | { readonly name: 'connecting' }
+  /** Hosted page only: its link has been used or is too old, and there is no frame around us to tell. */
+  | { readonly name: 'linkInvalid' }
   /** What will happen, and why the browser will ask for the location, if it will. */
   | { readonly name: 'introduction'; readonly asksForLocation: boolean }
   /** The browser's prompt is open, or the device is being located. */
