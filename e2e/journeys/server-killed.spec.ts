@@ -1,0 +1,38 @@
+import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
+import { startProduct } from '../stage/product.ts';
+import { readQrCode } from '../stage/qr-pixels.ts';
+import { expect, test } from '../stage/test.ts';
+import { goToCode, IN_BEIJING, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+
+test('a server that is killed while the widget waits loses nothing that it had acknowledged', async ({
+  page,
+  browser,
+}) => {
+  // A product of its own: no other test shall meet a dead server.
+  const product = await startProduct();
+  await locateAt(page, IN_BEIJING);
+  await page.goto(product.host.pageUrl());
+  await page.getByRole('button', { name: 'Verify' }).click();
+  const widget = widgetOf(page);
+  await goToCode(widget, 'Chinese ID card');
+  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  await readOnAndroid(phone, 'card');
+  await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
+
+  await product.killServer();
+  await expect(widget.getByText('Trying again')).toBeVisible();
+  // The last truth stays in view below it.
+  await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
+
+  await product.startServer();
+  await expect(widget.getByText('Trying again')).toHaveCount(0);
+  await finish(phone);
+  await expect(screenOf(widget, 'submitted')).toBeVisible();
+  await product.killServer();
+  await product.startServer();
+  await page.reload();
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(screenOf(widgetOf(page), 'submitted')).toBeVisible();
+  await phone.close();
+  await product.stop();
+});

@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MintBody, MintedVerification } from '@tokencloud/contract/schemas';
+
+/** A partner's site made for tests: any mint, any headers. */
+export type HostSite = {
+  /** On `localhost`, while the verification server is on `127.0.0.1`: another site for the browser. */
+  readonly origin: string;
+  /** The address of a page that verifies with what this body mints. */
+  readonly pageUrl: (options?: HostPage) => string;
+  /** Tells the site where the verification server is, and its key there. */
+  readonly connect: (server: { origin: string; secretKey: string }) => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** What a page of the site is like. */
+export type HostPage = {
+  readonly mint?: Partial<MintBody>;
+  /** A Content-Security-Policy of the host's own. */
+  readonly csp?: string;
+  /** What `verify()` gets beside its token. */
+  readonly options?: Readonly<Record<string, unknown>>;
+};
+
+/** The page's own script: one button, one outcome, in attributes that a test can read. */
+const script = `
+const settings = JSON.parse(document.querySelector('#settings').textContent);
+const outcome = document.querySelector('#outcome');
+const events = [];
+window.hostEvents = events;
+document.querySelector('#verify').addEventListener('click', async () => {
+  outcome.dataset.outcome = 'running';
+  outcome.dataset.started = String(performance.now());
+  const clientToken = async () => (await (await fetch('/token' + location.search, { method: 'POST' })).json()).client_token;
+  try {
+    const container = settings.inline ? document.querySelector('#container') : undefined;
+    const result = await window.TokenCloud.verify({
+      clientToken, onEvent: (event) => events.push(event), ...settings.options, ...(container && { container }),
+    });
+    outcome.dataset.outcome = result.status;
+  } catch (error) {
+    outcome.dataset.outcome = error.code ?? error.name;
+    outcome.textContent = error.message + ' ' + (error.hint ?? '');
+  }
+  outcome.dataset.ended = String(performance.now());
+});`;
+
+function pageOf(page: HostPage, serverOrigin: string): string {
+  const settings = { options: page.options ?? {} };
+  const json = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
+  return `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Example Outfitters</title>
+<script src="${serverOrigin}/sdk/v1/tokencloud.js"></script>
+<h1>Example Outfitters</h1>
+<button id="verify" type="button">Verify</button>
+<p id="outcome" data-outcome="none"></p>
+<div id="container"></div>
+<script id="settings" type="application/json">${json}</script>
+<script src="/page.js"></script>
+</html>`;
+}
+
+/** Mints once a page address, and makes fresh tokens for the same verification from then on. */
+function createMinter() {
+  const minted = new Map<string, string>();
+  return async (key: string, body: Partial<MintBody>, server: { origin: string; secretKey: string }) => {
+    const known = minted.get(key);
+    const path = known === undefined ? '/v1/verifications' : `/v1/verifications/${known}/client_token`;
+    const response = await fetch(`${server.origin}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.secretKey}`, 'content-type': 'application/json' },
+      body: known === undefined ? JSON.stringify({ reference: key.slice(0, 200), ...body }) : null,
+    });
+    // Held to its schema by the conformance suite.
+    const answer = (await response.json()) as MintedVerification;
+    if (known === undefined) minted.set(key, answer.id);
+    return answer;
+  };
+}
+
+function settingsOf(request: IncomingMessage): { key: string; page: HostPage } {
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const key = searchParams.get('page') ?? '{}';
+  // Written by `pageUrl` below.
+  return { key, page: JSON.parse(key) as HostPage };
+}
+
+/** Starts the site on a free port. */
+export async function startHostSite(): Promise<HostSite> {
+  let server = { origin: '', secretKey: '' };
+  let pages = 0;
+  const mint = createMinter();
+  const http = createServer((request, response) => {
+    void (async () => {
+      const { key, page } = settingsOf(request);
+      if (request.url?.startsWith('/page.js')) {
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      } else if (request.url?.startsWith('/token')) {
+        const answer = await mint(key, page.mint ?? {}, server);
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      } else {
+        const headers = page.csp === undefined ? {} : { 'content-security-policy': page.csp };
+        response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(pageOf(page, server.origin));
+      }
+    })().catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => http.listen(0, 'localhost', resolve));
+  // A listening TCP server has an address of this kind.
+  const { port } = http.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  return {
+    origin,
+    pageUrl(page = {}) {
+      pages += 1;
+      return `${origin}/?page=${encodeURIComponent(JSON.stringify({ number: pages, ...page }))}`;
+    },
+    connect(to) {
+      server = to;
+    },
+    async stop() {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
