@@ -1,18 +1,14 @@
 import { openPhone, agree } from '../stage/phone.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { goToCode, IN_BEIJING, locateAt, requestIdOf, widgetOf } from '../stage/widget.ts';
+import { requestIdOf, startWithCode } from '../stage/widget.ts';
 
 test('a code that ran out is shown as expired and refused; a new one works', async ({
   page,
   browser,
   product,
 }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl({ mint: { clock: { code_seconds: 5 } } }));
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  await goToCode(widget, 'Chinese ID card');
+  const widget = await startWithCode(page, product, { mint: { clock: { code_seconds: 5 } } });
   const oldUrl = readQrCode(await page.screenshot());
   const oldRequestId = await requestIdOf(widget);
 

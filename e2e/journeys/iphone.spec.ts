@@ -1,6 +1,6 @@
 import { agree, finish, openPhone } from '../stage/phone.ts';
 import { expect, test } from '../stage/test.ts';
-import { goToCode, IN_BEIJING, locateAt, requestIdOf, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_BEIJING, goToCode, locateAt, requestIdOf, screenOf, startVerifying } from '../stage/widget.ts';
 
 test('the Request ID goes from the page to the App Clip by copy and paste', async ({
   page,
@@ -9,9 +9,7 @@ test('the Request ID goes from the page to the App Clip by copy and paste', asyn
 }) => {
   await locateAt(page, IN_BEIJING);
   await page.context().grantPermissions(['geolocation', 'clipboard-read', 'clipboard-write']);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  const widget = await startVerifying(page, product);
   await goToCode(widget, 'Chinese ID card');
   await widget.getByRole('tab', { name: 'iPhone' }).click();
   await widget.getByRole('button', { name: 'Copy', exact: true }).click();

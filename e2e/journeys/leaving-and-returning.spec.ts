@@ -1,19 +1,15 @@
 import { agree, finish, letHappen, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { goToCode, IN_BEIJING, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_BEIJING, goToCode, locateAt, screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
 
 test('closed with Escape during liveness, the verification goes on and is found again', async ({
   page,
   browser,
   product,
 }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl());
+  const widget = await startWithCode(page, product);
   const button = page.getByRole('button', { name: 'Verify' });
-  await button.click();
-  const widget = widgetOf(page);
-  await goToCode(widget, 'Chinese ID card');
   const phone = await openPhone(browser, readQrCode(await page.screenshot()));
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
@@ -36,10 +32,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
   browser,
   product,
 }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  await goToCode(widgetOf(page), 'Chinese ID card');
+  await startWithCode(page, product);
   const phone = await openPhone(browser, readQrCode(await page.screenshot()));
   await readOnAndroid(phone, 'card');
   await page.keyboard.press('Escape');
@@ -51,11 +44,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
 });
 
 test('“Cancel verification” ends it for good, after asking once', async ({ page, browser, product }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  await goToCode(widget, 'Chinese ID card');
+  const widget = await startWithCode(page, product);
   const url = readQrCode(await page.screenshot());
   await widget.getByRole('button', { name: 'Cancel verification' }).click();
   await widget.getByRole('button', { name: 'Yes, cancel it' }).click();
@@ -69,11 +58,7 @@ test('“Cancel verification” ends it for good, after asking once', async ({ p
 });
 
 test('after a phone without NFC another phone does it', async ({ page, browser, product }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  await goToCode(widget, 'Chinese ID card');
+  const widget = await startWithCode(page, product);
   const first = await openPhone(browser, readQrCode(await page.screenshot()));
   await first.press('Android phone with WeChat');
   await agree(first);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_SINGAPORE, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_SINGAPORE, locateAt, screenOf, startVerifying } from '../stage/widget.ts';
 
 /** A browser whose prompt stays open until the test answers it. */
 async function holdPrompt(page: Page): Promise<void> {
@@ -33,9 +33,7 @@ test('outside mainland China only the passport is offered, and it works', async 
   await locateAt(page, IN_SINGAPORE);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   // One possible answer: no question, straight to the code.
   await expect(widget.locator('img[data-qr]')).toBeVisible();
@@ -65,9 +63,7 @@ test('where the location is denied, the person says where they are and gets on',
       failed?.(error);
     };
   });
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   await expect(screenOf(widget, 'locationTrouble')).toBeVisible();
   await widget.getByRole('button', { name: 'I am in mainland China' }).click();
@@ -80,9 +76,7 @@ test('while the prompt is open the alternatives appear, and a late answer still 
   product,
 }) => {
   await holdPrompt(page);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   await expect(screenOf(widget, 'locating')).toBeVisible();
   await expect(widget.getByRole('button', { name: 'I am in mainland China' })).toBeVisible();
@@ -93,9 +87,7 @@ test('while the prompt is open the alternatives appear, and a late answer still 
 
 test('while the prompt is open the person can go on without an answer', async ({ page, product }) => {
   await holdPrompt(page);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   await widget.getByRole('button', { name: 'Continue without location' }).click();
   await widget.getByRole('button', { name: 'Passport' }).click();

@@ -2,7 +2,7 @@ import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { startProduct } from '../stage/product.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { goToCode, IN_BEIJING, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+import { screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
 
 test('a server that is killed while the widget waits loses nothing that it had acknowledged', async ({
   page,
@@ -10,11 +10,7 @@ test('a server that is killed while the widget waits loses nothing that it had a
 }) => {
   // A product of its own: no other test shall meet a dead server.
   const product = await startProduct();
-  await locateAt(page, IN_BEIJING);
-  await page.goto(product.host.pageUrl());
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  await goToCode(widget, 'Chinese ID card');
+  const widget = await startWithCode(page, product);
   const phone = await openPhone(browser, readQrCode(await page.screenshot()));
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();

@@ -1,4 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { HostPage } from './host-site.ts';
+import type { Product } from './product.ts';
 import { expect } from './test.ts';
 
 /** The widget in a host page's frame. */
@@ -24,6 +26,21 @@ export const IN_SINGAPORE = { latitude: 1.3521, longitude: 103.8198, accuracy: 2
 export async function locateAt(page: Page, place: typeof IN_BEIJING): Promise<void> {
   await page.context().grantPermissions(['geolocation']);
   await page.context().setGeolocation(place);
+}
+
+/** Opens a page of the listed host and presses its button. */
+export async function startVerifying(page: Page, { host }: Product, options: HostPage = {}): Promise<Widget> {
+  await page.goto(host.pageUrl(options));
+  await page.getByRole('button', { name: 'Verify' }).click();
+  return widgetOf(page);
+}
+
+/** The same, in Beijing and up to the code for an ID card. */
+export async function startWithCode(page: Page, product: Product, options: HostPage = {}): Promise<Widget> {
+  await locateAt(page, IN_BEIJING);
+  const widget = await startVerifying(page, product, options);
+  await goToCode(widget, 'Chinese ID card');
+  return widget;
 }
 
 /** From the introduction to the code, in mainland China. */

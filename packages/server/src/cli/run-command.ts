@@ -3,7 +3,7 @@ import { serve, type CommandProcess } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How the command is used. */
-export const USAGE = `tokencloud-server: the verification server
+const USAGE = `tokencloud-server: the verification server
 
   tokencloud-server serve
       Runs the server. Everything is set by the environment: PORT, HOST, DATA_DIR, MODE, …

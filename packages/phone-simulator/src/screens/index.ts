@@ -1,0 +1,37 @@
+import { ChoosingPhone } from './choosing-phone.tsx';
+import { Claiming } from './claiming.tsx';
+import { Closed } from './closed.tsx';
+import { Complete } from './complete.tsx';
+import { Confirming } from './confirming.tsx';
+import { Consenting } from './consenting.tsx';
+import { EnteringRequestId } from './entering-request-id.tsx';
+import { Liveness } from './liveness.tsx';
+import { Pairing } from './pairing.tsx';
+import { Refused } from './refused.tsx';
+import { Released } from './released.tsx';
+import { Scanning } from './scanning.tsx';
+import type { Screens } from './screen.ts';
+import { Stopped } from './stopped.tsx';
+import { Submitting } from './submitting.tsx';
+import { Welcome } from './welcome.tsx';
+
+export type { ScreenContext } from './screen.ts';
+
+/** The screen of every flow state. */
+export const screens: Screens = {
+  choosingPhone: ChoosingPhone,
+  welcome: Welcome,
+  enteringRequestId: EnteringRequestId,
+  claiming: Claiming,
+  consenting: Consenting,
+  pairing: Pairing,
+  scanning: Scanning,
+  confirming: Confirming,
+  liveness: Liveness,
+  submitting: Submitting,
+  complete: Complete,
+  stopped: Stopped,
+  released: Released,
+  refused: Refused,
+  closed: Closed,
+};
