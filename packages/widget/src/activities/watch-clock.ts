@@ -1,0 +1,35 @@
+import { deadlinesOf } from '../flow/deadlines.ts';
+import { sleep } from '../time/clock.ts';
+import { linkedAbort } from '../time/linked-abort.ts';
+import type { World } from './world.ts';
+
+/**
+ * Keeps the screens' clock on the server's, a tick a second, and tells the flow when a deadline has come.
+ * Every tick is computed anew: a timer that slept with the phone is behind, the clock is not.
+ */
+export async function watchClock(world: World, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    tick(world);
+    await untilNextTick(world, signal);
+  }
+}
+
+function tick(world: World): void {
+  const serverNow = world.serverClock.now();
+  world.showTime(serverNow);
+  const { view, serverNow: known } = world.flow();
+  const hasCome = view !== null && deadlinesOf(view).some((moment) => moment > known && moment <= serverNow);
+  if (hasCome) world.emit({ type: 'timePassed', serverNow });
+}
+
+/** The next full second before a deadline, so that a countdown never skips one; earlier on a wake. */
+async function untilNextTick(world: World, signal: AbortSignal): Promise<void> {
+  const { view } = world.flow();
+  const [deadline = 0] = view === null ? [] : deadlinesOf(view);
+  const remaining = deadline - world.serverClock.now();
+  const rest = linkedAbort(signal);
+  const unsubscribe = world.wake.subscribe(rest.abort);
+  await sleep(world.clock, (((remaining % 1000) + 999) % 1000) + 1, rest.signal);
+  unsubscribe();
+  rest.end();
+}

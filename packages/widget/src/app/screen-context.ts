@@ -1,0 +1,36 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Presentation } from '@tokencloud/contract/vocabulary';
+import type { SessionView } from '@tokencloud/contract/schemas';
+import type { Device } from '../flow/device.ts';
+import type { ScreenContext } from '../screens/screen.ts';
+import type { Language } from './language.ts';
+
+/** What a screen context is made of. */
+export type ScreenContextParts = {
+  readonly language: Language;
+  readonly view: SessionView | null;
+  readonly device: Device;
+  readonly presentation: Presentation;
+  readonly now: ReadonlySignal<number>;
+};
+
+/** What every screen may know. Before the session is here nothing is known of the partner. */
+export function screenContextOf({
+  language,
+  view,
+  device,
+  presentation,
+  now,
+}: ScreenContextParts): ScreenContext {
+  return {
+    ...language,
+    device,
+    presentation,
+    now,
+    mode: view?.mode ?? 'live',
+    partnerName: view?.partner.name ?? '',
+    accountHint: view?.account_hint ?? null,
+    retentionDays: view?.retention_days ?? 0,
+    unsupportedDevices: view?.unsupported_devices ?? [],
+  };
+}

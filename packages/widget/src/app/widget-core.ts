@@ -1,0 +1,103 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { SessionView } from '@tokencloud/contract/schemas';
+import { createConnectionWatch } from '../activities/connection-watch.ts';
+import { persist } from '../activities/persist.ts';
+import { createActivityRunner } from '../activities/run-activities.ts';
+import { createWake } from '../activities/wake.ts';
+import type { World } from '../activities/world.ts';
+import type { Host } from '../channel/host.ts';
+import type { Persist } from '../channel/hosted-host.ts';
+import { isOriginAllowed } from '../channel/is-origin-allowed.ts';
+import { detectDevice } from '../flow/detect-device.ts';
+import { initialFlow } from '../flow/flow.ts';
+import { createFlowStore, type FlowStore } from '../flow/flow-store.ts';
+import type { LocationFacts } from '../location/locate-region.ts';
+import { warmQr } from '../qr/qr-picture.ts';
+import { createSessionClient } from '../session/session-client.ts';
+import { createServerClock } from '../time/server-clock.ts';
+import type { BrowserParts } from './widget-parts.ts';
+
+/** A widget's logic, without anything that is seen. */
+export type WidgetCore = {
+  readonly store: FlowStore;
+  /** The server's clock as the screens see it. */
+  readonly now: ReadonlySignal<number>;
+  /** For what has to be asked before there is a host. */
+  readonly persist: Persist;
+  /** Begins to read and follow the session, on the host's token. */
+  readonly start: (host: Host) => void;
+};
+
+/** Makes a widget's logic. It ends with the signal. */
+export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): WidgetCore {
+  const { clock, page, random } = browser;
+  const device = detectDevice(browser.navigator);
+  const store = createFlowStore(initialFlow((device.kind === 'phone' ? device.platform : null) ?? 'android'));
+  const serverClock = createServerClock(clock);
+  const now = signal(clock.now());
+  const wake = createWake(page, lifetime);
+  const connection = createConnectionWatch({ clock, wake, emit: store.emit, signal: lifetime });
+  const patience = { clock, wake, connection, random };
+
+  function onView(view: SessionView): void {
+    serverClock.set(view.server_time);
+    now.value = serverClock.now();
+  }
+
+  function worldOf(host: Host): World {
+    const { origin } = host;
+    return {
+      ...patience,
+      flow: () => store.flow.peek(),
+      emit: store.emit,
+      client: createSessionClient({ fetch: browser.fetch, clock, token: host.token, onView }),
+      serverClock,
+      showTime: (serverNow) => {
+        now.value = serverNow;
+      },
+      isHostAllowed: (view) => origin === null || isOriginAllowed(origin, view),
+      locateRegion: (tell, signal) => locateLazily(browser, tell, signal),
+      warmUp,
+    };
+  }
+
+  return {
+    store,
+    now,
+    persist: (ask) => persist(patience, lifetime, ask),
+    start: (host) => {
+      const runner = createActivityRunner({ world: worldOf(host), onMistake });
+      store.subscribe(runner.update);
+      lifetime.addEventListener('abort', runner.end);
+      runner.update(store.flow.peek());
+    },
+  };
+}
+
+const loadLocating = () => import('../location/locate-region.ts');
+
+async function loadBoundary() {
+  return (await import('../location/mainland-china.ts')).mainlandChina;
+}
+
+async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: AbortSignal): Promise<void> {
+  try {
+    const { locateRegion } = await loadLocating();
+    if (!signal.aborted) await locateRegion({ ...browser, loadBoundary }, tell, signal);
+  } catch {
+    // What locates could not be fetched: for the person that is a location that cannot be had.
+    tell.failed('unavailable');
+  }
+}
+
+/** Fetches what comes after the introduction while it is read. The boundary waits until location is agreed to. */
+async function warmUp(): Promise<void> {
+  await Promise.allSettled([warmQr(), loadLocating()]);
+}
+
+/** A mistake of ours belongs into the console and the error reports, not into silence. */
+function onMistake(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

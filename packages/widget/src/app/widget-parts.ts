@@ -1,0 +1,27 @@
+import type { Locale, Presentation } from '@tokencloud/contract/vocabulary';
+import type { Host } from '../channel/host.ts';
+import type { Persist } from '../channel/hosted-host.ts';
+import type { ModelSource } from '../flow/device-model.ts';
+import type { NavigatorLike } from '../flow/detect-device.ts';
+import type { LocationParts } from '../location/locate-region.ts';
+import type { Transport } from '../session/send-request.ts';
+
+/** The browser, as the widget needs it. */
+export type BrowserParts = Transport & {
+  readonly page: Window;
+  readonly navigator: NavigatorLike & ModelSource;
+  readonly geolocation: LocationParts['geolocation'];
+  /** At least 0, below 1. */
+  readonly random: () => number;
+};
+
+/** All that a widget is run with. */
+export type WidgetParts = BrowserParts & {
+  /** What the widget is drawn into; the build has filled it with a first picture. */
+  readonly root: HTMLElement;
+  /** How the widget will stand, before the host has said so. */
+  readonly presentation: Presentation;
+  /** The language of the HTML that was served. */
+  readonly htmlLocale: Locale;
+  readonly openHost: (persist: Persist, signal: AbortSignal) => Promise<Host>;
+};

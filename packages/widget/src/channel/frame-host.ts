@@ -1,0 +1,72 @@
+import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
+import { sdkMessageSchema } from '@tokencloud/contract/schemas';
+import type { Connection } from './accept-connection.ts';
+import type { Host } from './host.ts';
+
+type Start = Extract<SdkMessage, { kind: 'start' }>;
+
+/**
+ * The host around a frame: the SDK, over its port. Resolves with the SDK's `start`. A protocol that we do not speak
+ * is answered and then waited out: the SDK closes the frame.
+ */
+export function openFrameHost({ port, origin }: Connection, signal: AbortSignal): Promise<Host> {
+  const post = (message: WidgetMessage) => port.postMessage(message);
+  const tokens = new Set<(token: string) => void>();
+  const closeListeners = new Set<() => void>();
+  signal.addEventListener('abort', () => port.close());
+
+  return new Promise((resolve) => {
+    port.addEventListener('message', (event: MessageEvent<unknown>) => {
+      if (isOtherProtocol(event.data)) {
+        post({ kind: 'failed', code: 'widget_incompatible' });
+        return;
+      }
+      const parsed = sdkMessageSchema.safeParse(event.data);
+      // Unknown and malformed messages are dropped, as the channel says.
+      if (parsed.success) receive(parsed.data);
+    });
+    port.start();
+
+    function receive(message: SdkMessage): void {
+      switch (message.kind) {
+        case 'start':
+          resolve(hostOf(message));
+          return;
+        case 'token':
+          for (const give of tokens) give(message.clientToken);
+          tokens.clear();
+          return;
+        case 'escape':
+          for (const listener of closeListeners) listener();
+      }
+    }
+  });
+
+  function renew(): Promise<string> {
+    return new Promise((resolve) => {
+      tokens.add(resolve);
+      post({ kind: 'token_needed' });
+    });
+  }
+
+  function hostOf({ presentation, appearance, locale, clientToken }: Start): Host {
+    return {
+      origin,
+      presentation,
+      appearance,
+      locale,
+      token: { first: clientToken, renew },
+      tell: (event) => post({ kind: 'event', event }),
+      resize: (height) => post({ kind: 'resize', height }),
+      close: (outcome) => post({ kind: 'close', outcome }),
+      fail: (code) => post({ kind: 'failed', code }),
+      onCloseAsked: (listener) => closeListeners.add(listener),
+    };
+  }
+}
+
+/** Read before the schema: the start of another protocol may have any shape. */
+function isOtherProtocol(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'start') return false;
+  return !('protocol' in data) || data.protocol !== PROTOCOL;
+}

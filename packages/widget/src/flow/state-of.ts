@@ -1,0 +1,56 @@
+import type { SessionView } from '@tokencloud/contract/schemas';
+import type { Flow } from './flow.ts';
+import { handoffStateOf } from './handoff-state-of.ts';
+import { canDeclareRegion, isLocationNeeded } from './region-rules.ts';
+import type { FlowState } from './state.ts';
+
+/** What the person meets, given all that is known. Pure; the only way to a `FlowState`. */
+export function stateOf(flow: Flow): FlowState {
+  if (flow.accessEnded !== null) return { name: 'linkInvalid' };
+  const { view } = flow;
+  if (view === null) return { name: 'connecting' };
+  switch (view.status) {
+    case 'submitted':
+      return { name: 'submitted' };
+    case 'failed':
+      return { name: 'failed', reason: view.failure?.code ?? 'attempts_exhausted' };
+    case 'canceled':
+      return { name: 'canceled' };
+    case 'expired':
+      return { name: 'expired' };
+    case 'open':
+      return handoffStateOf(flow, view) ?? stateBeforeHandoff(flow, view);
+  }
+}
+
+function stateBeforeHandoff(flow: Flow, view: SessionView): FlowState {
+  if (!flow.isIntroduced) return { name: 'introduction', asksForLocation: isLocationNeeded(view) };
+  const canDeclare = canDeclareRegion(view);
+  const { whereabouts } = flow;
+  switch (whereabouts.step) {
+    case 'unasked':
+    case 'settled':
+      return stateOfChoice(flow, view);
+    case 'locating':
+    case 'telling':
+      return { name: 'locating', alternatives: whereabouts.alternatives, canDeclare };
+    case 'trouble':
+      return { name: 'locationTrouble', reason: whereabouts.reason, canDeclare };
+  }
+}
+
+/** A choice of one is no choice: the code is made at once, unless the server has refused to make it. */
+function stateOfChoice(flow: Flow, view: SessionView): FlowState {
+  const { documents } = view;
+  const [first] = documents;
+  if (first === undefined) {
+    return {
+      name: 'nothingOnOffer',
+      requested: view.requested_documents,
+      canDeclare: canDeclareRegion(view),
+    };
+  }
+  if (flow.call?.kind === 'handoff') return { name: 'preparingCode', document: flow.call.document };
+  const isOnlyChoice = documents.length === 1 && flow.refusedVersion !== view.version;
+  return isOnlyChoice ? { name: 'preparingCode', document: first } : { name: 'choosingDocument', documents };
+}

@@ -1,0 +1,246 @@
+import { sessionExamples } from '@tokencloud/contract/examples';
+import type { SessionView } from '@tokencloud/contract/schemas';
+import { describe, expect, test } from 'vitest';
+import type { Flow } from './flow.ts';
+import { answered, continued, flowAfter, viewOf } from './session-fixtures.ts';
+import { stateOf } from './state-of.ts';
+
+const received = (view: SessionView) => ({ type: 'viewReceived', view }) as const;
+const continuePressed = { type: 'continuePressed' } as const;
+const nameOf = (flow: Flow) => stateOf(flow).name;
+
+const located = viewOf({ version: 2, region: { value: 'mainland_china', source: 'gps' } });
+const elsewhere = sessionExamples.elsewhere;
+const undecidedByIp = viewOf({ version: 2, region: { value: 'unknown', source: 'ip' } });
+
+describe('before the code', () => {
+  test('a fresh session is introduced, and says that the location will be asked for', () => {
+    expect(stateOf(flowAfter(received(viewOf())))).toEqual({ name: 'introduction', asksForLocation: true });
+  });
+
+  test('with a passport alone asked for, no location is asked and the code is made at once', () => {
+    const introduced = flowAfter(received(sessionExamples.passportOnly));
+    expect(stateOf(introduced)).toEqual({ name: 'introduction', asksForLocation: false });
+    const flow = continued(introduced, continuePressed);
+    expect(stateOf(flow)).toEqual({ name: 'preparingCode', document: 'passport' });
+    expect(flow.call).toEqual({ kind: 'handoff', document: 'passport' });
+  });
+
+  test('a region found by GPS is told to the server, and both documents are on offer', () => {
+    const found = flowAfter(received(viewOf()), continuePressed, {
+      type: 'locationFound',
+      region: 'mainland_china',
+    });
+    expect(found.call).toEqual({ kind: 'region', body: { source: 'gps', region: 'mainland_china' } });
+    expect(stateOf(answered(found, located))).toEqual({
+      name: 'choosingDocument',
+      documents: ['cn_id_card', 'passport'],
+    });
+  });
+
+  test('outside of mainland China there is only the passport, so nothing is chosen', () => {
+    const found = flowAfter(received(viewOf()), continuePressed, {
+      type: 'locationFound',
+      region: 'elsewhere',
+    });
+    expect(stateOf(answered(found, elsewhere))).toEqual({ name: 'preparingCode', document: 'passport' });
+  });
+
+  test('a document that cannot be used there leaves nothing on offer, and a GPS answer is not argued with', () => {
+    const found = flowAfter(received(viewOf({ requested_documents: ['cn_id_card'] })), continuePressed, {
+      type: 'locationFound',
+      region: 'elsewhere',
+    });
+    expect(stateOf(answered(found, sessionExamples.nothingOnOffer))).toMatchObject({
+      name: 'nothingOnOffer',
+      canDeclare: false,
+    });
+  });
+
+  test('when GPS fails the address is asked before the person is troubled', () => {
+    const failed = flowAfter(received(viewOf()), continuePressed, {
+      type: 'locationFailed',
+      reason: 'denied',
+    });
+    expect(failed.call).toEqual({ kind: 'region', body: { source: 'ip' } });
+    expect(nameOf(failed)).toBe('locating');
+    expect(nameOf(answered(failed, { ...located, region: { value: 'mainland_china', source: 'ip' } }))).toBe(
+      'choosingDocument',
+    );
+    expect(stateOf(answered(failed, undecidedByIp))).toEqual({
+      name: 'locationTrouble',
+      reason: 'denied',
+      canDeclare: true,
+    });
+  });
+
+  test('a ring across the border is told as unknown, and the person may say where they are', () => {
+    const found = flowAfter(received(viewOf()), continuePressed, {
+      type: 'locationFound',
+      region: 'unknown',
+    });
+    expect(found.call).toEqual({ kind: 'region', body: { source: 'gps', region: 'unknown' } });
+    const unsure = answered(found, viewOf({ version: 2, region: { value: 'unknown', source: 'gps' } }));
+    expect(stateOf(unsure)).toEqual({ name: 'locationTrouble', reason: 'unsure', canDeclare: true });
+    const declared = continued(unsure, { type: 'regionDeclared', region: 'elsewhere' });
+    expect(declared.call).toEqual({ kind: 'region', body: { source: 'declared', region: 'elsewhere' } });
+  });
+
+  test('alternatives appear when locating takes long, and a late answer still counts', () => {
+    const slow = flowAfter(received(viewOf()), continuePressed, { type: 'locatingTookLong' });
+    expect(stateOf(slow)).toMatchObject({ name: 'locating', alternatives: 'shown' });
+    const late = continued(slow, { type: 'locationFound', region: 'mainland_china' });
+    expect(late.call).toMatchObject({ kind: 'region' });
+  });
+
+  test.each([
+    [['ip'], { kind: 'region', body: { source: 'ip' } }, 'locating'],
+    [['ip', 'declared'], { kind: 'region', body: { source: 'ip' } }, 'locating'],
+    [['declared'], null, 'locationTrouble'],
+    [[], null, 'choosingDocument'],
+  ] as const)('without GPS among the sources, %j is tried silently', (sources, call, name) => {
+    const flow = flowAfter(received(viewOf({ region_sources: [...sources] })), continuePressed);
+    expect(flow.call).toEqual(call);
+    expect(nameOf(flow)).toBe(name);
+  });
+
+  test('skipping goes on with whatever is on offer', () => {
+    const flow = flowAfter(
+      received(viewOf({ region_sources: ['gps'], documents: ['passport'] })),
+      continuePressed,
+      {
+        type: 'locationFailed',
+        reason: 'denied',
+      },
+    );
+    expect(nameOf(flow)).toBe('locationTrouble');
+    expect(nameOf(continued(flow, { type: 'locationSkipped' }))).toBe('preparingCode');
+  });
+
+  test('a region that another tab has told ends the asking here', () => {
+    const flow = flowAfter(received(viewOf()), continuePressed, received(located));
+    expect(nameOf(flow)).toBe('choosingDocument');
+  });
+
+  test('a region known from before a reload is not asked for again', () => {
+    expect(nameOf(flowAfter(received(located)))).toBe('choosingDocument');
+  });
+
+  test('a code that the server refuses to make is not asked for again by ourselves', () => {
+    const flow = flowAfter(received(sessionExamples.passportOnly), continuePressed);
+    const { call } = flow;
+    if (call === null) throw new Error('The code should have been asked for.');
+    const refused = continued(flow, { type: 'callRefused', call, view: sessionExamples.passportOnly });
+    expect(refused.call).toBeNull();
+    expect(nameOf(refused)).toBe('choosingDocument');
+    const again = continued(refused, { type: 'documentChosen', document: 'passport' });
+    expect(again.call).toEqual({ kind: 'handoff', document: 'passport' });
+  });
+});
+
+describe('with a code', () => {
+  const { waiting, claimed, finalProblem } = sessionExamples;
+
+  test('a code is shown as valid until its time is over on the server clock', () => {
+    const flow = flowAfter(received(waiting));
+    expect(stateOf(flow)).toMatchObject({ name: 'handoff', code: 'valid', otherDocuments: ['passport'] });
+    const end = Date.parse(waiting.handoff?.expires_at ?? '');
+    expect(stateOf(continued(flow, { type: 'timePassed', serverNow: end - 1 }))).toMatchObject({
+      code: 'valid',
+    });
+    const late = continued(flow, { type: 'timePassed', serverNow: end });
+    expect(stateOf(late)).toMatchObject({ code: 'expired' });
+    const renewed = continued(late, { type: 'newCodePressed' });
+    expect(stateOf(renewed)).toMatchObject({ code: 'renewing' });
+    expect(renewed.call).toEqual({ kind: 'handoff', document: 'cn_id_card' });
+  });
+
+  test('changing the document asks for its code', () => {
+    const flow = continued(flowAfter(received(waiting)), { type: 'documentChosen', document: 'passport' });
+    expect(flow.call).toEqual({ kind: 'handoff', document: 'passport' });
+    expect(stateOf(flow)).toMatchObject({ name: 'handoff', document: 'passport', code: 'renewing' });
+  });
+
+  test('a new code that the poll brings ends the wait for its own answer', () => {
+    const asked = continued(flowAfter(received(waiting)), { type: 'newCodePressed' });
+    const handoff = waiting.handoff && { ...waiting.handoff, generation: 2 };
+    const flow = continued(asked, received({ ...waiting, version: 9, handoff }));
+    expect(flow.call).toBeNull();
+    expect(stateOf(flow)).toMatchObject({ code: 'valid' });
+  });
+
+  test('a claimed code shows the phone, and releasing it asks for its release', () => {
+    const flow = flowAfter(received(claimed));
+    expect(stateOf(flow)).toMatchObject({ name: 'phoneConnected', isQuiet: false, isReleasing: false });
+    const released = continued(flow, { type: 'releasePressed' });
+    expect(released.call).toEqual({ kind: 'release' });
+    expect(stateOf(released)).toMatchObject({ isReleasing: true });
+  });
+
+  test('a phone without a word for a minute is quiet', () => {
+    const lastSeen = Date.parse(claimed.phone?.last_seen_at ?? '');
+    const after = (milliseconds: number) =>
+      stateOf(
+        continued(flowAfter(received(claimed)), { type: 'timePassed', serverNow: lastSeen + milliseconds }),
+      );
+    expect(after(59_999)).toMatchObject({ isQuiet: false });
+    expect(after(60_000)).toMatchObject({ isQuiet: true });
+  });
+
+  test('a final problem stops the phone; another code or the other document goes on', () => {
+    const flow = flowAfter(received(finalProblem));
+    expect(stateOf(flow)).toMatchObject({
+      name: 'phoneStopped',
+      problem: 'nfc_unsupported',
+      otherDocuments: ['passport'],
+    });
+    expect(continued(flow, { type: 'newCodePressed' }).call).toEqual({
+      kind: 'handoff',
+      document: 'cn_id_card',
+    });
+    expect(continued(flow, { type: 'documentChosen', document: 'passport' }).call).toEqual({
+      kind: 'handoff',
+      document: 'passport',
+    });
+  });
+
+  test('the end of the verification takes every pending call with it', () => {
+    const asked = continued(flowAfter(received(waiting)), { type: 'newCodePressed' });
+    const flow = continued(asked, received(sessionExamples.submitted));
+    expect(flow.call).toBeNull();
+    expect(stateOf(flow)).toEqual({ name: 'submitted' });
+  });
+
+  test('a cancel is not replaced by what comes after it', () => {
+    const flow = flowAfter(
+      received(viewOf()),
+      continuePressed,
+      { type: 'cancelConfirmed' },
+      {
+        type: 'locationFound',
+        region: 'elsewhere',
+      },
+    );
+    expect(flow.call).toEqual({ kind: 'cancel' });
+  });
+
+  test('the tab is the one that was chosen', () => {
+    const flow = continued(flowAfter(received(waiting)), { type: 'platformChosen', platform: 'ios' });
+    expect(stateOf(flow)).toMatchObject({ platform: 'ios' });
+  });
+});
+
+describe('the end', () => {
+  test.each([
+    ['failed', { name: 'failed', reason: 'attempts_exhausted' }],
+    ['canceled', { name: 'canceled' }],
+    ['expired', { name: 'expired' }],
+  ] as const)('a session that is %s is shown as that', (name, state) => {
+    expect(stateOf(flowAfter(received(sessionExamples[name])))).toEqual(state);
+  });
+
+  test('a token that no longer opens anything ends everything', () => {
+    const flow = flowAfter(received(viewOf()), { type: 'accessEnded', code: 'invalid_client_token' });
+    expect(stateOf(flow)).toEqual({ name: 'linkInvalid' });
+  });
+});

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeClock, settle, type FakeClock } from '../time/fake-clock.ts';
+import type { Boundary } from './boundary.ts';
+import { locateRegion, type LocationFacts } from './locate-region.ts';
+
+const square: Boundary = [
+  [
+    [10, 10],
+    [11, 10],
+    [11, 11],
+    [10, 11],
+  ],
+];
+
+type Answer = { longitude?: number; latitude?: number; accuracy?: number; age?: number } | { code: number };
+type Asked = { answer: (answer: Answer) => Promise<void>; options: PositionOptions | undefined };
+
+let clock: FakeClock;
+let asked: Asked[];
+let abort: AbortController;
+const tell = {
+  found: vi.fn<LocationFacts['found']>(),
+  failed: vi.fn<LocationFacts['failed']>(),
+  tookLong: vi.fn<LocationFacts['tookLong']>(),
+};
+
+const geolocation: Pick<Geolocation, 'getCurrentPosition'> = {
+  getCurrentPosition: (onPosition, onError, options) => {
+    const answer = async (given: Answer) => {
+      // Only the members that the code reads are made up.
+      if ('code' in given) onError?.({ code: given.code } as GeolocationPositionError);
+      else {
+        const { longitude = 10.5, latitude = 10.5, accuracy = 20, age = 0 } = given;
+        onPosition({
+          coords: { longitude, latitude, accuracy },
+          timestamp: clock.now() - age,
+        } as GeolocationPosition);
+      }
+      await settle();
+    };
+    asked.push({ answer, options });
+  },
+};
+
+function start(parts: Partial<Parameters<typeof locateRegion>[0]> = {}): Promise<void> {
+  return locateRegion({ geolocation, clock, loadBoundary: async () => square, ...parts }, tell, abort.signal);
+}
+
+beforeEach(() => {
+  clock = createFakeClock();
+  asked = [];
+  abort = new AbortController();
+  vi.clearAllMocks();
+});
+
+afterEach(() => {
+  clock.expectNoTimers();
+});
+
+test('a clear position is told as a region, and nothing else of it leaves', async () => {
+  const done = start();
+  await asked[0]?.answer({});
+  await done;
+  expect(tell.found.mock.calls).toEqual([['mainland_china']]);
+});
+
+test('a position outside is elsewhere', async () => {
+  const done = start();
+  await asked[0]?.answer({ longitude: 50 });
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('elsewhere');
+});
+
+test('a ring across the boundary is tried once more at high accuracy', async () => {
+  const done = start();
+  await asked[0]?.answer({ longitude: 10.001, accuracy: 500 });
+  expect(asked[1]?.options).toMatchObject({ enableHighAccuracy: true, maximumAge: 0 });
+  await asked[1]?.answer({ longitude: 10.003, accuracy: 5 });
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('mainland_china');
+});
+
+test('a ring that stays across the boundary is unknown', async () => {
+  const done = start();
+  await asked[0]?.answer({ longitude: 10.0001 });
+  await asked[1]?.answer({ code: 3 });
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('unknown');
+});
+
+test.each([
+  ['vaguer than 20 km', { accuracy: 20_001 }],
+  ['older than two minutes', { age: 120_001 }],
+  ['at 0/0', { longitude: 0, latitude: 0 }],
+])('a position %s says nothing', async (_name, position) => {
+  const done = start();
+  await asked[0]?.answer(position);
+  await asked[1]?.answer(position);
+  await done;
+  expect(tell.failed).toHaveBeenCalledWith('unavailable');
+  expect(tell.found).not.toHaveBeenCalled();
+});
+
+test.each([
+  [1, 'denied'],
+  [2, 'unavailable'],
+  [3, 'timed_out'],
+])('error %i of the browser is %s', async (code, reason) => {
+  const done = start();
+  await asked[0]?.answer({ code });
+  await done;
+  expect(tell.failed).toHaveBeenCalledWith(reason);
+});
+
+test('a web view without geolocation has no location', async () => {
+  await start({ geolocation: undefined });
+  expect(tell.failed).toHaveBeenCalledWith('unavailable');
+});
+
+test('a boundary that cannot be fetched is a location that cannot be had', async () => {
+  const done = start({ loadBoundary: () => Promise.reject(new Error('offline')) });
+  await done;
+  expect(tell.failed).toHaveBeenCalledWith('unavailable');
+});
+
+test('after five seconds without an answer it says so once, and the late answer still counts', async () => {
+  const done = start();
+  await clock.advance(4999);
+  expect(tell.tookLong).not.toHaveBeenCalled();
+  await clock.advance(60_000);
+  expect(tell.tookLong).toHaveBeenCalledTimes(1);
+  await asked[0]?.answer({});
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('mainland_china');
+});
+
+test('an end before any answer leaves no timer', async () => {
+  void start();
+  abort.abort();
+  await settle();
+  expect(clock.pending()).toBe(0);
+});

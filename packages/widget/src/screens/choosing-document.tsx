@@ -1,0 +1,44 @@
+import type { DocumentType } from '@tokencloud/contract/vocabulary';
+import type { PlainMessageId } from '../locales/translate.ts';
+import { documentIllustrations } from '../illustrations/documents.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { documentNames } from './document-names.ts';
+import type { ScreenProps } from './screen.ts';
+
+const needs: Record<DocumentType, PlainMessageId> = {
+  cn_id_card: 'choosing.cn_id_card',
+  passport: 'choosing.passport',
+};
+
+/** One choice for each document on offer, with what it needs. */
+export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosingDocument'>) {
+  const { t } = context;
+  return (
+    <div class="stack">
+      <Heading>{t('choosing.title')}</Heading>
+      <div class="choices">
+        {state.documents.map((document) => {
+          const Illustration = documentIllustrations[document];
+          return (
+            <div key={document} class="choice">
+              <Illustration />
+              <div>
+                {/* Its press area is the whole card; its name is the document alone. */}
+                <button
+                  type="button"
+                  aria-describedby={`needs-${document}`}
+                  onClick={() => emit({ type: 'documentChosen', document })}
+                >
+                  {t(documentNames[document])}
+                </button>
+                <p class="soft small" id={`needs-${document}`}>
+                  {t(needs[document])}
+                </p>
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

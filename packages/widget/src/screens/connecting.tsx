@@ -1,0 +1,18 @@
+import { Button } from '../ui/button.tsx';
+import { Plan } from './plan.tsx';
+import type { ScreenProps } from './screen.ts';
+
+/** The introduction before the session is known. The build puts it into the frame's HTML, so it is read at once. */
+export function Connecting({ context }: ScreenProps<'connecting'>) {
+  const { t } = context;
+  return (
+    <div class="stack">
+      <h1>{t('introduction.title')}</h1>
+      <p class="soft">{t('introduction.lead')}</p>
+      <Plan context={context} />
+      <Button kind="primary" state="busy" onPress={() => undefined}>
+        {t('action.continue')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { DocumentType } from '@tokencloud/contract/vocabulary';
+import { Button } from '../ui/button.tsx';
+import { insteadLabels } from './document-names.ts';
+import type { ScreenProps } from './screen.ts';
+
+type OtherDocumentsProps = Pick<ScreenProps<'handoff' | 'phoneStopped'>, 'context' | 'emit'> & {
+  readonly documents: readonly DocumentType[];
+};
+
+/** *Use passport instead*, and its likes. */
+export function OtherDocuments({ context, emit, documents }: OtherDocumentsProps) {
+  return (
+    <>
+      {documents.map((document) => (
+        <Button key={document} kind="quiet" onPress={() => emit({ type: 'documentChosen', document })}>
+          {context.t(insteadLabels[document])}
+        </Button>
+      ))}
+    </>
+  );
+}

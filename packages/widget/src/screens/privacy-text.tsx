@@ -1,0 +1,13 @@
+import { formatDuration } from '../locales/format.ts';
+import type { ScreenContext } from './screen.ts';
+
+/** What is read, where, and for how long it is kept. */
+export function PrivacyText({ context }: { readonly context: ScreenContext }) {
+  const { t, locale, retentionDays } = context;
+  return (
+    <>
+      <p>{t('privacy.phone')}</p>
+      <p>{t('privacy.kept', { duration: formatDuration(locale, retentionDays, 'day') })}</p>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { sessionViewSchema, type RegionBody, type SessionView } from '@tokencloud/contract/schemas';
+import { POLL_WAIT_SECONDS, type DocumentType } from '@tokencloud/contract/vocabulary';
+import { createClientToken, type ClientTokenSource } from './client-token.ts';
+import { RequestFailure } from './request-failure.ts';
+import { sendRequest, type OutgoingRequest, type Transport } from './send-request.ts';
+
+/** Milliseconds after which an ordinary request counts as lost. */
+const REQUEST_TIMEOUT = 15_000;
+
+/** A long poll gets its wait, and ten seconds for a slow network. */
+const POLL_TIMEOUT = (POLL_WAIT_SECONDS + 10) * 1000;
+
+/** The widget's half of the HTTP API. Everything rejects with `RequestFailure`, also when the signal aborts. */
+export type SessionClient = {
+  readonly read: (signal: AbortSignal) => Promise<SessionView>;
+  /** The view as soon as it is newer than `version`; null when the wait ends without one. */
+  readonly poll: (version: number, signal: AbortSignal) => Promise<SessionView | null>;
+  readonly setRegion: (body: RegionBody, signal: AbortSignal) => Promise<SessionView>;
+  readonly makeHandoff: (document: DocumentType, signal: AbortSignal) => Promise<SessionView>;
+  readonly release: (signal: AbortSignal) => Promise<SessionView>;
+  readonly cancel: (signal: AbortSignal) => Promise<SessionView>;
+};
+
+/** What a session client is made of. `onView` sees every view the moment it is received (for the clock). */
+export type SessionClientParts = Transport & {
+  readonly token: ClientTokenSource;
+  readonly onView: (view: SessionView) => void;
+};
+
+/** Makes the client of one verification's session. */
+export function createSessionClient({
+  token: source,
+  onView,
+  ...transport
+}: SessionClientParts): SessionClient {
+  const token = createClientToken(source);
+
+  async function send(request: OutgoingRequest, signal: AbortSignal): Promise<unknown> {
+    const used = token.current();
+    try {
+      return await sendRequest(transport, { ...request, token: used }, signal);
+    } catch (error) {
+      if (!isExpiry(error)) throw error;
+      return sendRequest(transport, { ...request, token: await renewed(used, signal) }, signal);
+    }
+  }
+
+  async function renewed(used: string, signal: AbortSignal): Promise<string> {
+    try {
+      return await token.renewed(used, signal);
+    } catch (error) {
+      throw error instanceof RequestFailure ? error : new RequestFailure({ kind: 'unreachable' }, error);
+    }
+  }
+
+  async function ask(request: OutgoingRequest, signal: AbortSignal): Promise<SessionView | null> {
+    const answer = await send(request, signal);
+    if (answer === null) return null;
+    const parsed = sessionViewSchema.safeParse(answer);
+    if (!parsed.success) throw new RequestFailure({ kind: 'unreachable' }, parsed.error);
+    onView(parsed.data);
+    return parsed.data;
+  }
+
+  async function change(
+    request: Omit<OutgoingRequest, 'timeout'>,
+    signal: AbortSignal,
+  ): Promise<SessionView> {
+    const view = await ask({ ...request, timeout: REQUEST_TIMEOUT }, signal);
+    if (view === null) throw new RequestFailure({ kind: 'unreachable' });
+    return view;
+  }
+
+  return {
+    read: (signal) => change({ method: 'GET', path: '/v1/session' }, signal),
+    poll: (version, signal) => ask(pollRequest(version), signal),
+    setRegion: (body, signal) => change({ method: 'PUT', path: '/v1/session/region', body }, signal),
+    makeHandoff: (document, signal) =>
+      change({ method: 'POST', path: '/v1/session/handoff', body: { document } }, signal),
+    release: (signal) => change({ method: 'POST', path: '/v1/session/release' }, signal),
+    cancel: (signal) => change({ method: 'POST', path: '/v1/session/cancel' }, signal),
+  };
+}
+
+function pollRequest(version: number): OutgoingRequest {
+  const path = `/v1/session/updates?after=${version}&wait=${POLL_WAIT_SECONDS}`;
+  return { method: 'GET', path, timeout: POLL_TIMEOUT };
+}
+
+function isExpiry(error: unknown): boolean {
+  return (
+    error instanceof RequestFailure &&
+    error.reason.kind === 'answered' &&
+    error.reason.code === 'client_token_expired'
+  );
+}

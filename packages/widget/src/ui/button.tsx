@@ -1,0 +1,53 @@
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+
+/** How much a control asks for attention; one `primary` per screen. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+
+/** `busy` is at work, `off` makes no sense right now. Both keep place, width and focus, and ignore presses. */
+export type ButtonState = 'ready' | 'busy' | 'off';
+
+type ButtonProps = {
+  readonly kind?: ButtonKind;
+  readonly state?: ButtonState;
+  readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly children: ComponentChildren;
+};
+
+/** A button. It is never `disabled`, which would drop the focus, but `aria-disabled`. */
+export function Button({ kind = 'secondary', state = 'ready', onPress, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      aria-disabled={state === 'ready' ? undefined : 'true'}
+      onClick={(event) => {
+        if (state === 'ready') onPress(event);
+      }}
+    >
+      <span>{children}</span>
+      {state === 'busy' && <span class="spinner" aria-hidden="true" />}
+    </button>
+  );
+}
+
+/** A link that looks like a button. `_top` for an app's own scheme: the frame itself must not navigate. */
+export function LinkButton(props: {
+  readonly kind: ButtonKind;
+  /** Null: it leads nowhere right now, but keeps its place. */
+  readonly href: string | null;
+  readonly target: '_blank' | '_top';
+  readonly children: ComponentChildren;
+}) {
+  if (props.href === null) {
+    return (
+      <Button kind={props.kind} state="off" onPress={() => undefined}>
+        {props.children}
+      </Button>
+    );
+  }
+  return (
+    <a class={`button ${props.kind}`} href={props.href} target={props.target} rel="noopener noreferrer">
+      <span>{props.children}</span>
+    </a>
+  );
+}
