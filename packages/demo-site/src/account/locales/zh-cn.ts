@@ -1,0 +1,38 @@
+import type { TextId } from './en.ts';
+
+/** What the account page says, in Simplified Chinese. */
+export const zhCN: Readonly<Record<TextId, string>> = {
+  languages: '语言',
+  welcome: '欢迎来到红隼储蓄',
+  accountName: '日常储蓄账户',
+  ending: '账户尾号 {ending}',
+  balance: '余额',
+  'status.unverified': '尚未激活',
+  'status.in_review': '审核中',
+  'status.active': '已激活',
+  'status.refused': '未能开户',
+  'task.unverified.title': '验证您的身份',
+  'task.unverified.text':
+    '激活账户前，我们依法需要核实您的身份。请准备好身份证或护照，以及您的手机，大约需要五分钟。',
+  'task.open.title': '从上次停下的地方继续',
+  'task.open.text': '您已开始身份验证，进度已保留，可随时继续。',
+  'task.in_review.title': '谢谢，资料已收齐',
+  'task.in_review.text': '正在审核，通常在 15 分钟内完成。您可以关闭此页面，账户激活后我们会通知您。',
+  'task.active.title': '您的账户已激活',
+  'task.active.text': '我们已确认您的身份，现在可以使用账户了。',
+  'task.refused.title': '未能为您开户',
+  'task.refused.text': '我们无法确认您的身份，请携带证件前往网点办理。',
+  verify: '验证我的身份',
+  continue: '继续验证',
+  nextTitle: '接下来会发生什么',
+  nextPhone: '您的手机读取证件芯片，并确认是您本人。',
+  nextReview: '我们审核结果，通常在 15 分钟内完成。',
+  nextActive: '您的账户被激活。',
+  fictional: '红隼储蓄是为本演示虚构的公司。',
+  'outcome.submitted': '手机上的步骤已完成，我们正在审核。',
+  'outcome.closed': '您已关闭验证窗口，进度已为您保留，准备好后可继续。',
+  'outcome.canceled': '验证已取消，您可以随时重新开始。',
+  'outcome.expired': '验证用时过长，已经结束，请重新开始。',
+  'outcome.failed': '多次尝试后验证仍未成功，您可以重新开始。',
+  'outcome.error': '暂时无法显示验证窗口，请稍后再试。',
+};

@@ -1,0 +1,88 @@
+import { locales, radii, themes } from '@tokencloud/contract/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { checkOptions } from './check-options.ts';
+import { TokenCloudError } from './token-cloud-error.ts';
+import type { VerifyOptions } from './verify-options.ts';
+
+const clientToken = 'ct_test_made-up';
+
+/** What an option that a caller without TypeScript passes is answered with. */
+function refusalOf(options: unknown): TokenCloudError {
+  try {
+    checkOptions(options as VerifyOptions);
+  } catch (error) {
+    if (error instanceof TokenCloudError) return error;
+  }
+  throw new Error('It was taken, or something else was thrown.');
+}
+
+describe('options', () => {
+  test.each<VerifyOptions>([
+    { clientToken },
+    { clientToken: () => clientToken },
+    { clientToken: async () => clientToken },
+    { clientToken, locale: 'auto' },
+    ...locales.map((locale) => ({ clientToken, locale })),
+    ...themes.map((theme) => ({ clientToken, appearance: { theme } })),
+    ...radii.map((radius) => ({ clientToken, appearance: { radius } })),
+    { clientToken, appearance: { accent: '#0A7a5a' } },
+    { clientToken, appearance: {} },
+    { clientToken, signal: new AbortController().signal },
+    { clientToken, onEvent: () => {} },
+    { clientToken, origin: 'https://verify.example' },
+    { clientToken, origin: 'http://127.0.0.1:4000/' },
+    {
+      clientToken,
+      locale: undefined,
+      appearance: undefined,
+      container: undefined,
+      signal: undefined,
+      onEvent: undefined,
+      origin: undefined,
+    },
+  ])('are taken: %o', (options) => {
+    expect(() => checkOptions(options)).not.toThrow();
+  });
+
+  test.each<[unknown, named: string, takes: string]>([
+    [undefined, 'clientToken', 'Function'],
+    [{}, 'clientToken', 'Function'],
+    [{ clientToken: undefined }, 'clientToken', 'Function'],
+    [{ clientToken: 7 }, 'clientToken', 'Function'],
+    [{ clientToken, locale: 'de' }, 'locale', 'auto|en|zh-CN|zh-TW|zh-HK'],
+    [{ clientToken, locale: ['en'] }, 'locale', 'auto|en'],
+    [{ clientToken, appearance: 'dark' }, 'appearance', 'Object'],
+    [{ clientToken, appearance: { theme: 'sepia' } }, 'theme', 'auto|light|dark'],
+    [{ clientToken, appearance: { accent: 'red' } }, 'accent', '#'],
+    [{ clientToken, appearance: { radius: 8 } }, 'radius', 'none|soft|round'],
+    [{ clientToken, appearance: { css: 'a{}' } }, 'css', 'nothing'],
+    [{ clientToken, container: '#here' }, 'container', 'Element'],
+    [{ clientToken, container: null }, 'container', 'Element'],
+    [{ clientToken, signal: {} }, 'signal', 'AbortSignal'],
+    [{ clientToken, onEvent: 'log' }, 'onEvent', 'Function'],
+    [{ clientToken, origin: 'verify.example' }, 'origin', 'https?'],
+    [{ clientToken, origin: 'https://verify.example/path' }, 'origin', 'https?'],
+    [{ clientToken, clientSecret: 'x' }, 'clientSecret', 'nothing'],
+    [{ clientToken, constructor: 'x' }, 'constructor', 'takes'],
+  ])('are refused by name: %o', (options, named, takes) => {
+    const error = refusalOf(options);
+    expect(error.code).toBe('invalid_options');
+    expect(error.message).toContain(`${named} takes`);
+    expect(error.message).toContain(takes);
+  });
+});
+
+describe('the error', () => {
+  test('says what to do, where to read more and whether to try again', () => {
+    const error = new TokenCloudError('network_unreachable');
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({
+      name: 'TokenCloudError',
+      code: 'network_unreachable',
+      retryable: true,
+      docUrl: 'https://verify.tokencloud.example/docs/errors#network_unreachable',
+    });
+    expect(error.message).toContain(error.hint);
+    expect(new TokenCloudError('widget_blocked').retryable).toBe(false);
+  });
+});

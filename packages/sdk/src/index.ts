@@ -1,0 +1,22 @@
+import { TokenCloudError } from './token-cloud-error.ts';
+import { verify } from './verify.ts';
+
+export type {
+  Appearance,
+  DocumentType,
+  FailureCode,
+  Locale,
+  Outcome,
+  OutcomeStatus,
+  PhonePlatform,
+  Radius,
+  SdkErrorCode,
+  Theme,
+  WidgetEvent,
+  WidgetEventType,
+} from '@tokencloud/contract/vocabulary';
+export type { VerifyOptions } from './verify-options.ts';
+export { TokenCloudError };
+
+/** The SDK: `TokenCloud.verify()` hands an identity check to the person's phone. */
+export const TokenCloud = { verify } as const;
