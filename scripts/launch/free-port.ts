@@ -1,23 +1,23 @@
 import { createServer } from 'node:net';
 
-function isFree(port: number, host: string): Promise<boolean> {
+/** Whether a port is free; 0 asks for any. @returns the port, or null where it is taken. */
+function tryPort(port: number, host: string): Promise<number | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once('error', () => resolve(null));
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : null));
+    });
   });
 }
 
-/** The wanted port if it is free, else any that is. */
+/**
+ * A port that is free: the wanted one, else any.
+ * @param wanted 0: any.
+ */
 export async function freePort(wanted: number, host: string): Promise<number> {
-  if (await isFree(wanted, host)) return wanted;
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+  const port = (await tryPort(wanted, host)) ?? (await tryPort(0, host));
+  if (port === null) throw new Error(`There is no free port on ${host}.`);
+  return port;
 }

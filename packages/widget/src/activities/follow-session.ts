@@ -19,8 +19,9 @@ async function followOnce(world: World, signal: AbortSignal): Promise<void> {
   const askedAt = world.clock.now();
   const known = world.flow().view?.version ?? 0;
   // The version is read at every try: a call may have brought a newer view while this one was failing.
-  const view = await persist(world, signal, (each) =>
-    world.client.poll(world.flow().view?.version ?? 0, each),
+  // After a failure the answer comes at once, news or not: a held poll would keep "reconnecting" in view.
+  const view = await persist(world, signal, (each, tries) =>
+    world.client.poll({ after: world.flow().view?.version ?? 0, wait: tries === 0 ? 'long' : 'none' }, each),
   );
   if (signal.aborted) return;
   if (view !== null) world.emit({ type: 'viewReceived', view });

@@ -16,16 +16,17 @@ const YOUNG = 300;
 /**
  * Asks until there is an answer. A failed request is no error: it is asked again after a pause, and at once when
  * the person or the network comes back, whatever was pending. Only a definite refusal rejects, or the signal.
+ * @param ask gets the number of tries before this one.
  */
 export async function persist<Answer>(
   world: PersistenceWorld,
   signal: AbortSignal,
-  ask: (signal: AbortSignal) => Promise<Answer>,
+  ask: (signal: AbortSignal, tries: number) => Promise<Answer>,
 ): Promise<Answer> {
   let outageSince: number | null = null;
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const askedAt = world.clock.now();
-    const { answer, failure, hasWoken } = await askOnce(world, signal, ask);
+    const { answer, failure, hasWoken } = await askOnce(world, signal, (each) => ask(each, tries));
     if (failure === null) {
       world.connection.succeeded();
       return answer;

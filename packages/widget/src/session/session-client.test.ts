@@ -53,7 +53,7 @@ test('a view is parsed, shown to the clock, and answered', async () => {
 
 test('a poll without news is null', async () => {
   const { client, sent } = clientOf(new Response(null, { status: 204 }));
-  expect(await client.poll(7, signal())).toBeNull();
+  expect(await client.poll({ after: 7, wait: 'long' }, signal())).toBeNull();
   expect(sent[0]?.path).toBe('/v1/session/updates?after=7&wait=25');
 });
 
@@ -129,7 +129,7 @@ test('a request that never settles is given up, and leaves no timer', async () =
 test('an aborted request ends at once', async () => {
   const { client, clock } = clientOf('never');
   const controller = new AbortController();
-  const failure = failureOf(client.poll(1, controller.signal));
+  const failure = failureOf(client.poll({ after: 1, wait: 'long' }, controller.signal));
   controller.abort();
   expect((await failure).reason).toEqual({ kind: 'unreachable' });
   expect(clock.pending()).toBe(0);

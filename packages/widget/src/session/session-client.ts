@@ -10,11 +10,14 @@ const REQUEST_TIMEOUT = 15_000;
 /** A long poll gets its wait, and ten seconds for a slow network. */
 const POLL_TIMEOUT = (POLL_WAIT_SECONDS + 10) * 1000;
 
+/** What a poll asks: what is newer than a version, now or for as long as the server holds it. */
+export type PollQuestion = { readonly after: number; readonly wait: 'long' | 'none' };
+
 /** The widget's half of the HTTP API. Everything rejects with `RequestFailure`, also when the signal aborts. */
 export type SessionClient = {
   readonly read: (signal: AbortSignal) => Promise<SessionView>;
-  /** The view as soon as it is newer than `version`; null when the wait ends without one. */
-  readonly poll: (version: number, signal: AbortSignal) => Promise<SessionView | null>;
+  /** The view as soon as it is newer than the version `after`; null when the wait ends without one. */
+  readonly poll: (question: PollQuestion, signal: AbortSignal) => Promise<SessionView | null>;
   readonly setRegion: (body: RegionBody, signal: AbortSignal) => Promise<SessionView>;
   readonly makeHandoff: (document: DocumentType, signal: AbortSignal) => Promise<SessionView>;
   readonly release: (signal: AbortSignal) => Promise<SessionView>;
@@ -73,7 +76,7 @@ export function createSessionClient({
 
   return {
     read: (signal) => change({ method: 'GET', path: '/v1/session' }, signal),
-    poll: (version, signal) => ask(pollRequest(version), signal),
+    poll: (question, signal) => ask(pollRequest(question), signal),
     setRegion: (body, signal) => change({ method: 'PUT', path: '/v1/session/region', body }, signal),
     makeHandoff: (document, signal) =>
       change({ method: 'POST', path: '/v1/session/handoff', body: { document } }, signal),
@@ -82,9 +85,10 @@ export function createSessionClient({
   };
 }
 
-function pollRequest(version: number): OutgoingRequest {
-  const path = `/v1/session/updates?after=${version}&wait=${POLL_WAIT_SECONDS}`;
-  return { method: 'GET', path, timeout: POLL_TIMEOUT };
+function pollRequest({ after, wait }: PollQuestion): OutgoingRequest {
+  const isLong = wait === 'long';
+  const path = `/v1/session/updates?after=${after}&wait=${isLong ? POLL_WAIT_SECONDS : 0}`;
+  return { method: 'GET', path, timeout: isLong ? POLL_TIMEOUT : REQUEST_TIMEOUT };
 }
 
 function isExpiry(error: unknown): boolean {
