@@ -9,13 +9,13 @@ import { createVault } from './vault/vault.ts';
 /** What a call answered. */
 export type Answered = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
-/** A function that calls the server of an origin: `call(['GET', '/v1/session'], { token })`. */
-function callerOf(origin: string) {
+/** A function that calls the server at an address: `call(['GET', '/v1/session'], { token })`. */
+function callerOf(address: string) {
   return async (
     [method, path]: readonly [string, string],
     { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answered> => {
-    const response = await fetch(`${origin}${path}`, {
+    const response = await fetch(`${address}${path}`, {
       method,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -42,7 +42,7 @@ export async function startServerUnderTest({
   const vault = createVault(randomBytes(32));
   const configuration = readConfiguration({ PORT: '0', ...environment });
   const server = await startServer({ configuration, db: await openDatabase(':memory:'), vault, clock, log });
-  const { origin, services } = server;
+  const { address, services } = server;
 
   async function addPartner(slug: string) {
     const settings = {
@@ -60,7 +60,7 @@ export async function startServerUnderTest({
       ? ''
       : await services.partners.setWebhook({ partnerId: partner.id, mode: 'test', url: webhookUrl });
 
-  const call = callerOf(origin);
+  const call = callerOf(address);
 
   return {
     ...server,

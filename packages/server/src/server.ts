@@ -41,7 +41,10 @@ export type ServerParts = {
 
 /** A server that listens. */
 export type RunningServer = {
+  /** How browsers and phones reach it. */
   readonly origin: string;
+  /** Where it listens; another than `origin` behind a proxy. */
+  readonly address: string;
   readonly services: Services;
   /** Answers held polls, finishes what is under way, closes the database. */
   readonly stop: () => Promise<void>;
@@ -131,6 +134,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   alarmClock.start();
   return {
     origin,
+    address,
     services,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

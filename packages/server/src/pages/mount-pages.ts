@@ -75,6 +75,10 @@ export function mountPages(app: Hono, services: Services): void {
   app.get('/widget/assets/:name', (context) =>
     builtFileResponse(builtFolders.widget, `assets/${context.req.param('name')}`, 'immutable'),
   );
+  // Assets only, for `preload()`: it holds nothing and speaks to nobody, so anybody may frame it.
+  app.get('/widget/warm', (context) =>
+    builtPage({ folder: builtFolders.widget, name: `${localeOf(context)}.html` }, ['*']),
+  );
   app.get('/widget/:id', (context) => widgetPage(context, services));
   app.get('/hosted', (context) =>
     builtPage({ folder: builtFolders.widget, name: `${localeOf(context)}.html` }, []),

@@ -21,9 +21,10 @@ export function pageHeaders(frameAncestors: readonly string[]): Record<string, s
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentSecurityPolicy(frameAncestors),
-    // The QR code's library, the camera and the rest of the web platform: only what the flow uses.
+    // What the flow uses, and what nobody shall think it uses. (web-share is left to the browser's default, self:
+    // Chromium on Linux does not know the name and would say so in every partner's console.)
     'permissions-policy':
-      'geolocation=(self), clipboard-read=(self), clipboard-write=(self), web-share=(self), camera=(), microphone=()',
+      'geolocation=(self), clipboard-read=(self), clipboard-write=(self), camera=(), microphone=()',
     // Partner pages that are cross-origin isolated can still frame the widget.
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',
