@@ -27,7 +27,10 @@ export default {
       comment: 'The SDK has no run-time dependency; its guards are written by hand.',
       severity: 'error',
       from: { path: '^packages/sdk/src/', pathNot: tests },
-      to: { path: '(^packages/contract/src/(schemas|examples|routes|conformance)|node_modules/zod)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(^packages/contract/src/(schemas|examples|routes|conformance)|node_modules/zod)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'flow-never-renders',
@@ -45,14 +48,21 @@ export default {
       name: 'ui-never-heard-of-identity',
       severity: 'error',
       from: { path: '^packages/(widget|phone-simulator)/src/ui/', pathNot: tests },
-      to: { path: '(^packages/contract/src/(schemas|routes|examples)|/src/(flow|session|activities|screens)/)' },
+      to: {
+        path: '(^packages/contract/src/(schemas|routes|examples)|/src/(flow|session|activities|screens)/)',
+      },
     },
     {
       name: 'rules-are-pure',
       comment: 'transition() reads and writes nothing.',
       severity: 'error',
-      from: { path: '^packages/server/src/verifications/.*(transitions?|attempt-end|command|verification|available-documents)\\.ts$' },
-      to: { path: '(^packages/server/src/(database|webhooks|routes|pages)/|node_modules/kysely)', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^packages/server/src/verifications/.*(transitions?|attempt-end|command|verification|available-documents)\\.ts$',
+      },
+      to: {
+        path: '(^packages/server/src/(database|webhooks|routes|pages)/|node_modules/kysely)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-circles',
