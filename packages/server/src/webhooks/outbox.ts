@@ -1,5 +1,5 @@
 import type { WebhookPayload } from '@tokencloud/contract/schemas';
-import type { WebhookEventType } from '@tokencloud/contract/vocabulary';
+import { statusAtEvent, type WebhookEventType } from '@tokencloud/contract/vocabulary';
 import type { Transaction } from 'kysely';
 import { randomText } from '../credentials/secrets.ts';
 import type { Database } from '../database/schema.ts';
@@ -11,13 +11,13 @@ export async function recordEvents(
   verification: Verification,
   { types, now }: { types: readonly WebhookEventType[]; now: number },
 ): Promise<void> {
-  const { id, partnerId, mode, reference, stage } = verification;
+  const { id, partnerId, mode, reference } = verification;
   for (const type of types) {
     const eventId = `evt_${randomText(16)}`;
     const payload: WebhookPayload = {
       type,
       timestamp: new Date(now).toISOString(),
-      data: { verification_id: id, reference, status: stage.name, mode },
+      data: { verification_id: id, reference, status: statusAtEvent[type], mode },
     };
     await trx
       .insertInto('events')
