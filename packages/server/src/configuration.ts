@@ -9,7 +9,11 @@ const wholeNumber = (fallback: number, most: number) =>
     ),
     fallback,
   );
-const origin = z.url({ protocol: /^https?$/ });
+const url = z.url({ protocol: /^https?$/ });
+const origin = z.pipe(
+  url.check(z.refine((text) => new URL(text).pathname === '/', 'has to be an origin, without a path')),
+  z.transform((text: string) => new URL(text).origin),
+);
 const template = z.string().check(z.includes('{code}', 'has to hold {code}'));
 
 const handoffUrlNames = documentTypes.flatMap((document) =>
@@ -39,11 +43,13 @@ const environmentSchema = z.object({
       .check(z.refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes, base64')),
   ),
   /** Judges evidence in live mode. */
-  EVIDENCE_VERIFIER_URL: z.optional(origin),
+  EVIDENCE_VERIFIER_URL: z.optional(url),
   /** The review desk's own key. */
-  REVIEW_DESK_KEY: z.optional(z.string().check(z.minLength(32))),
+  REVIEW_DESK_KEY: z.optional(
+    z.string().check(z.regex(/^[\w\-.~+/]{32,}=*$/, 'has to be 32 or more of A–Z a–z 0–9 - . _ ~ + /')),
+  ),
   /** A header that a trusted proxy sets to the caller's country (ISO 3166-1 alpha-2). */
-  GEO_COUNTRY_HEADER: z.optional(z.string()),
+  GEO_COUNTRY_HEADER: z.optional(z.string().check(z.regex(/^[\w-]+$/, 'has to be the name of a header'))),
   /** Proxies of our own in front, whose X-Forwarded-For entries count. Default 0: ignored. */
   PROXY_HOPS: wholeNumber(0, 10),
 });
@@ -59,12 +65,21 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-function missingInLiveMode(environment: z.infer<typeof environmentSchema>): string[] {
+/** Plain http to anywhere but this machine. */
+function isInsecure(text: string | undefined): boolean {
+  return text !== undefined && /^http:\/\/(?!(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))/.test(text);
+}
+
+function wrongInLiveMode(environment: z.infer<typeof environmentSchema>): string[] {
   if (environment.MODE !== 'live') return [];
   const needed = ['EVIDENCE_VERIFIER_URL', 'REVIEW_DESK_KEY', 'ENCRYPTION_KEY', 'PUBLIC_ORIGIN'] as const;
-  return needed
+  const missing = needed
     .filter((name) => environment[name] === undefined)
     .map((name) => `${name} is needed in live mode`);
+  const insecure = (['PUBLIC_ORIGIN', 'HANDOFF_ORIGIN', 'EVIDENCE_VERIFIER_URL'] as const)
+    .filter((name) => isInsecure(environment[name]))
+    .map((name) => `${name} has to be https in live mode`);
+  return [...missing, ...insecure];
 }
 
 /**
@@ -79,7 +94,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   });
   const wrong = [
     ...(parsed.success
-      ? missingInLiveMode(parsed.data)
+      ? wrongInLiveMode(parsed.data)
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
     ...templates
       .filter(({ value }) => !value.includes('{code}'))

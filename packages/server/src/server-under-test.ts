@@ -34,14 +34,21 @@ function callerOf(address: string) {
 export async function startServerUnderTest({
   webhookUrl,
   environment = {},
-}: { webhookUrl?: string; environment?: Record<string, string> } = {}) {
+  databasePath = ':memory:',
+}: { webhookUrl?: string; environment?: Record<string, string>; databasePath?: string } = {}) {
   let offset = 0;
   const clock = () => Date.now() + offset;
   const logged: string[] = [];
   const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
   const vault = createVault(randomBytes(32));
   const configuration = readConfiguration({ PORT: '0', ...environment });
-  const server = await startServer({ configuration, db: await openDatabase(':memory:'), vault, clock, log });
+  const server = await startServer({
+    configuration,
+    db: await openDatabase(databasePath),
+    vault,
+    clock,
+    log,
+  });
   const { address, services } = server;
 
   async function addPartner(slug: string) {

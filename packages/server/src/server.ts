@@ -46,12 +46,16 @@ export type RunningServer = {
   /** Where it listens; another than `origin` behind a proxy. */
   readonly address: string;
   readonly services: Services;
+  /** Does now what the sweeper would do within 30 s. */
+  readonly sweep: () => Promise<void>;
   /** Answers held polls, finishes what is under way, closes the database. */
   readonly stop: () => Promise<void>;
 };
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+const LONGEST_STOP_MS = 3000;
+const IDLE_LOOK_MS = 20;
 
 function listen(server: Server, { HOST, PORT }: Configuration): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -136,14 +140,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     origin,
     address,
     services,
+    sweep: () => alarmClock.sweep(),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const overdue = setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS);
+      // A connection that has been answered is idle, and closed at the next look.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
       alarmClock.stop();
       services.waiters.stop();
-      server.closeIdleConnections();
-      await dispatcher.stop();
-      const overdue = setTimeout(() => server.closeAllConnections(), 3000);
-      await closed;
+      await Promise.all([dispatcher.stop(), closed]);
+      clearInterval(idle);
       clearTimeout(overdue);
       await db.destroy();
     },

@@ -8,33 +8,34 @@ import { databaseFile, readMasterKey } from './data-folder.ts';
 import type { CommandProcess } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
-const DEFAULT_RETENTION_DAYS = 30;
-
 function readWish(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: {
       slug: { type: 'string' },
       name: { type: 'string' },
-      'embed-origin': { type: 'string', multiple: true, default: [] },
-      'return-url': { type: 'string', multiple: true, default: [] },
+      'embed-origin': { type: 'string', multiple: true },
+      'return-url': { type: 'string', multiple: true },
       'webhook-url': { type: 'string' },
-      'no-pairing': { type: 'boolean', default: false },
+      pairing: { type: 'string' },
       'new-key': { type: 'boolean', default: false },
+      'revoke-keys': { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
     },
   });
   const { slug, name } = values;
   if (slug === undefined || name === undefined) throw new UsageError('--slug and --name are needed.');
   const mode = values.live ? ('live' as const) : ('test' as const);
-  const wrong = values['embed-origin'].find((origin) => !isListableOrigin(origin, mode));
+  const pairing = (['on', 'off'] as const).find((word) => word === values.pairing);
+  if (values.pairing !== pairing) throw new UsageError('--pairing takes on or off.');
+  const wrong = values['embed-origin']?.find((origin) => !isListableOrigin(origin, mode));
   if (wrong !== undefined) throw new UsageError(`--embed-origin ${wrong}: not an origin that may be listed.`);
-  return { ...values, slug, name, mode };
+  return { ...values, slug, name, mode, pairing };
 }
 
 /**
- * `tokencloud-server partner put`: makes a partner, or changes the one of this slug. Prints its id, a new secret
- * key where one was asked for, and its webhook's signing secret. The server must not be running.
+ * `tokencloud-server partner put`: makes a partner, or changes what is given of the one of this slug. Prints its
+ * id, a new secret key where one was asked for, and its webhook's signing secret. The server must not be running.
  */
 export async function putPartner(
   args: readonly string[],
@@ -50,12 +51,12 @@ export async function putPartner(
       slug: wish.slug,
       name: wish.name,
       settings: {
-        embedOrigins: wish['embed-origin'],
-        returnUrls: wish['return-url'],
-        pairing: wish['no-pairing'] ? 'off' : 'on',
-        retentionDays: DEFAULT_RETENTION_DAYS,
+        ...(wish['embed-origin'] && { embedOrigins: wish['embed-origin'] }),
+        ...(wish['return-url'] && { returnUrls: wish['return-url'] }),
+        ...(wish.pairing !== undefined && { pairing: wish.pairing }),
       },
     });
+    if (wish['revoke-keys']) await partners.revokeKeys(id, mode);
     const secretKey = wish['new-key'] ? await partners.addKey(id, mode, Date.now()) : null;
     const url = wish['webhook-url'];
     const webhookSecret = url === undefined ? null : await partners.setWebhook({ partnerId: id, mode, url });

@@ -9,8 +9,8 @@ const USAGE = `tokencloud-server: the verification server
       Runs the server. Everything is set by the environment: PORT, HOST, DATA_DIR, MODE, …
 
   tokencloud-server partner put --slug SLUG --name NAME [--embed-origin ORIGIN]… [--return-url URL]…
-                                [--webhook-url URL] [--new-key] [--no-pairing] [--live]
-      Makes a partner, or changes the one of this slug; prints one line of JSON.
+                                [--webhook-url URL] [--pairing on|off] [--revoke-keys] [--new-key] [--live]
+      Makes a partner, or changes what is given of the one of this slug; prints one line of JSON.
 `;
 
 /** Runs what the command line asks for. */

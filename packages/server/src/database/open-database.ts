@@ -7,6 +7,9 @@ import { migrations } from './migrations/index.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Database } from './schema.ts';
 
+/** SQLite's result code for a lock that somebody else holds. */
+const SQLITE_BUSY = 5;
+
 /** Another process has the database open. */
 export class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
@@ -39,11 +42,14 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What is deleted is overwritten: a destroyed key is not to be found in the file.
+    database.exec('PRAGMA secure_delete = ON;');
     // The lock is taken by the first write.
     database.exec('BEGIN IMMEDIATE; COMMIT;');
   } catch (error) {
     database.close();
-    throw inUse(path, error);
+    const isLocked = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+    throw isLocked ? inUse(path, error) : new Error(`${path} cannot be opened.`, { cause: error });
   }
   if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });

@@ -10,7 +10,8 @@ import { ProblemError } from './problem-error.ts';
 export const HOSTED_COOKIE = '__Host-tokencloud';
 
 function bearerOf(headers: Headers): string {
-  const match = /^Bearer ([\w-]+)$/.exec(headers.get('authorization') ?? '');
+  // RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1).
+  const match = /^Bearer +([\w\-.~+/]+=*)$/i.exec(headers.get('authorization') ?? '');
   if (match?.[1] === undefined) throw new ProblemError('unauthorized');
   return match[1];
 }

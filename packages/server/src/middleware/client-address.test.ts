@@ -11,7 +11,15 @@ test('with proxies, the entry that the outermost of ours wrote counts, not what 
   const forwardedFor = '10.9.9.9, 198.51.100.9, 192.0.2.1';
   expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 1 })).toBe('192.0.2.1');
   expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 2 })).toBe('198.51.100.9');
-  expect(clientAddress('127.0.0.1', { forwardedFor: null, proxyHops: 1 })).toBe('127.0.0.1');
+  expect(clientAddress('127.0.0.1', { forwardedFor: '192.0.2.1:5555', proxyHops: 1 })).toBe('192.0.2.1');
+  expect(clientAddress('127.0.0.1', { forwardedFor: '[2001:db8::1]:9', proxyHops: 1 })).toBe('2001:db8::1');
+});
+
+test('where our proxies did not say an address, there is none', () => {
+  for (const forwardedFor of [null, '', 'unknown', 'garbage', '192.0.2.1, ']) {
+    expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 1 })).toBeNull();
+  }
+  expect(clientAddress('127.0.0.1', { forwardedFor: '192.0.2.1', proxyHops: 2 })).toBeNull();
 });
 
 test('a network is an IPv4 address, or the first 64 bits of an IPv6 address however it is written', () => {

@@ -1,17 +1,22 @@
-import { isIPv4 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 
 /**
  * The address that a request comes from.
  * @param proxyHops how many proxies of our own stand in front: that many entries of `X-Forwarded-For`, counted
  *   from the right, were written by them. 0: the header is ignored, since anybody can write it.
+ * @returns the address, or null where the proxies did not say one: that is nobody's neighbour.
  */
 export function clientAddress(
   socketAddress: string,
   { forwardedFor, proxyHops }: { forwardedFor: string | null; proxyHops: number },
-): string {
-  const address =
-    proxyHops === 0 ? socketAddress : (forwardedFor?.split(',').at(-proxyHops)?.trim() ?? socketAddress);
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+): string | null {
+  const entry = proxyHops === 0 ? socketAddress : (forwardedFor?.split(',').at(-proxyHops)?.trim() ?? '');
+  const address = entry
+    // Some proxies add the port: `192.0.2.1:5555`, `[2001:db8::1]:5555`.
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIP(address) === 0 ? null : address;
 }
 
 /** The network of an address: the IPv4 address itself, or an IPv6 address's first 64 bits. */

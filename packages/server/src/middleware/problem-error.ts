@@ -7,6 +7,8 @@ type ProblemExtras = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly triesLeft?: number;
   readonly retryAfterSeconds?: number;
+  /** `method_not_allowed`: the methods that are. */
+  readonly allow?: readonly string[];
 };
 
 /** An error that the caller is told of, as problem+json. */
@@ -22,6 +24,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** A page was asked for by a cursor that no page gave. */
+export function unknownCursor(): ProblemError {
+  return new ProblemError('invalid_request', {
+    errors: [{ path: 'cursor', message: 'There is no such cursor.' }],
+  });
+}
+
 /** The error for a refusal of the pure rules. */
 export function problemOf(refusal: Refusal): ProblemError {
   return new ProblemError(
@@ -33,7 +42,7 @@ export function problemOf(refusal: Refusal): ProblemError {
 /** The answer to a request that failed: RFC 9457. */
 export function problemResponse(error: ProblemError, requestId: string): Response {
   const { status, retryable, detail } = problems[error.code];
-  const { errors, triesLeft, retryAfterSeconds } = error.extras;
+  const { errors, triesLeft, retryAfterSeconds, allow } = error.extras;
   const body: Problem = {
     type: `urn:tokencloud:problem:${error.code}`,
     title: error.code.replaceAll('_', ' '),
@@ -47,6 +56,7 @@ export function problemResponse(error: ProblemError, requestId: string): Respons
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  if (allow !== undefined) headers.set('allow', allow.join(', '));
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(body), { status, headers });
 }

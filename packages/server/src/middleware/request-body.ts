@@ -20,10 +20,9 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new ProblemError('invalid_request', {
-      errors: [{ path: '', message: `The body is not JSON: ${String(error)}` }],
-    });
+  } catch {
+    // The parser's own words quote the body, which may hold personal data.
+    throw new ProblemError('invalid_request', { errors: [{ path: '', message: 'The body is not JSON.' }] });
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -13,10 +13,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** A built file, or `undefined` where there is none of that name below the folder. */
 export async function readBuiltFile(folder: string, name: string): Promise<Buffer<ArrayBuffer> | undefined> {
-  const path = normalize(join(folder, name));
-  if (!path.startsWith(`${normalize(folder)}/`)) return undefined;
+  // Only plain names: nothing leads up, down into another folder, or to what the file system cannot name.
+  if (!/^(assets\/)?[\w-][\w.-]{0,200}$/.test(name)) return undefined;
   try {
-    return await readFile(path);
+    return await readFile(join(folder, name));
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {
       return undefined;

@@ -9,7 +9,19 @@ import { type Partner, partnerSettingsSchema } from './partner.ts';
 export type KeyHolder = { readonly partner: Partner; readonly mode: Mode };
 
 /** What an operator says of a partner; the same slug again changes it. */
-export type PartnerWish = Pick<Partner, 'name' | 'settings'> & { readonly slug: string };
+export type PartnerWish = {
+  readonly slug: string;
+  readonly name: string;
+  /** What is left out stays as it was; of a new partner it has its default. */
+  readonly settings: Partial<Partner['settings']>;
+};
+
+const defaultSettings: Partner['settings'] = {
+  embedOrigins: [],
+  returnUrls: [],
+  pairing: 'on',
+  retentionDays: 30,
+};
 
 function partnerOfRow(row: { id: string; name: string; settings: string }): Partner {
   return {
@@ -49,7 +61,13 @@ export class PartnerStore {
 
   /** Makes a partner, or changes the one of this slug. */
   async put({ slug, name, settings }: PartnerWish): Promise<Partner> {
-    const values = { name, settings: JSON.stringify(settings) };
+    const before = await this.#db
+      .selectFrom('partners')
+      .selectAll()
+      .where('slug', '=', slug)
+      .executeTakeFirst();
+    const kept = before === undefined ? defaultSettings : partnerOfRow(before).settings;
+    const values = { name, settings: JSON.stringify({ ...kept, ...settings }) };
     const row = await this.#db
       .insertInto('partners')
       .values({ id: `ptr_${randomText(16)}`, slug, ...values })
@@ -67,6 +85,15 @@ export class PartnerStore {
       .values({ hash: hashSecret(key), partner_id: partnerId, mode, created_at: now })
       .execute();
     return key;
+  }
+
+  /** Ends every secret key of a partner and mode, at once. */
+  async revokeKeys(partnerId: string, mode: Mode): Promise<void> {
+    await this.#db
+      .deleteFrom('secret_keys')
+      .where('partner_id', '=', partnerId)
+      .where('mode', '=', mode)
+      .execute();
   }
 
   /**

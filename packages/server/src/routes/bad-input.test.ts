@@ -95,7 +95,12 @@ test('an oversized body without a declared length is cut off as well', async () 
 
 test('an address or a method that is none is said so', async () => {
   expect(codeOf(await server.call(['GET', '/v1/nothing']))).toBe('not_found');
-  expect(codeOf(await server.call(['GET', '/v1/phone/claims']))).toBe('method_not_allowed');
+  const refused = await server.call(['GET', '/v1/phone/claims']);
+  expect([codeOf(refused), refused.headers.get('allow')]).toEqual(['method_not_allowed', 'POST']);
+  for (const path of ['/v1/verifications', '/v1/events']) {
+    const paged = await server.call(['GET', `${path}?cursor=nowhere`], { token: tokens.secret_key });
+    expect(codeOf(paged)).toBe('invalid_request');
+  }
   expect(codeOf(await server.call(['GET', '/v1/session?x=1'], { token: tokens.client_token }))).toBe(
     'invalid_request',
   );

@@ -21,7 +21,7 @@ export function embeddingHandlers(
       if (verification === undefined) throw new ProblemError('not_found');
       const { settings } = await services.partners.read(verification.partnerId);
       const allowed = isEmbedAllowed(headers.get('origin') ?? '', settings.embedOrigins, verification.mode);
-      return { body: { allowed }, headers: { 'access-control-allow-origin': '*' } };
+      return { body: { allowed } };
     },
 
     async exchangeHostedLink({ body }) {

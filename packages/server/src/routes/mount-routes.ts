@@ -4,7 +4,7 @@ import { routes, type Route, type RouteName } from '@tokencloud/contract/routes'
 import type { Context, Hono } from 'hono';
 import { errorFacts } from '../log.ts';
 import { authenticate } from '../middleware/authenticate.ts';
-import { clientAddress } from '../middleware/client-address.ts';
+import { clientAddress, networkOf } from '../middleware/client-address.ts';
 import { ProblemError, problemResponse } from '../middleware/problem-error.ts';
 import { parseWith, readJson } from '../middleware/request-body.ts';
 import type { Services } from '../services.ts';
@@ -28,7 +28,7 @@ async function bodyOf(request: Request, route: Route): Promise<unknown> {
   if (route.method === 'GET') return undefined;
   const json = await readJson(request);
   if (route.body !== undefined) return parseWith(route.body, json ?? {});
-  const isEmpty = json === undefined || (typeof json === 'object' && json !== null && !Object.keys(json)[0]);
+  const isEmpty = json === undefined || JSON.stringify(json) === '{}';
   if (isEmpty) return undefined;
   throw new ProblemError('invalid_request', {
     errors: [{ path: '', message: 'This call takes no body.' }],
@@ -40,6 +40,14 @@ function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
   if (answer.body === null) return new Response(null, { status: 204, headers });
   headers.set('content-type', 'application/json');
   return new Response(JSON.stringify(answer.body), { status: route.answer.status, headers });
+}
+
+function networkOfCaller(context: Context, { configuration }: Services): string | null {
+  const address = clientAddress(getConnInfo(context).remote.address ?? '', {
+    forwardedFor: context.req.header('x-forwarded-for') ?? null,
+    proxyHops: configuration.PROXY_HOPS,
+  });
+  return address === null ? null : networkOf(address);
 }
 
 async function handle(
@@ -54,10 +62,7 @@ async function handle(
     query: queryOf(context, route),
     body: await bodyOf(request, route),
     headers: request.headers,
-    address: clientAddress(getConnInfo(context).remote.address ?? '', {
-      forwardedFor: request.headers.get('x-forwarded-for'),
-      proxyHops: services.configuration.PROXY_HOPS,
-    }),
+    network: networkOfCaller(context, services),
     signal: request.signal,
   };
   // Caller, query and body were made by this very route's auth and schemas.
@@ -86,6 +91,8 @@ export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Servic
     }
     response.headers.set('x-request-id', requestId);
     response.headers.set('x-content-type-options', 'nosniff');
+    // The one question that a partner's page asks itself, and whose refusals it has to read too.
+    if (context.req.path.startsWith('/v1/embed/')) response.headers.set('access-control-allow-origin', '*');
     return response;
   };
 
@@ -101,10 +108,11 @@ export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Servic
     );
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {
+    const allow = names.filter((name) => routes[name].path === path).map((name) => routes[name].method);
     app.all(
       path,
       guarded(async () => {
-        throw new ProblemError('method_not_allowed');
+        throw new ProblemError('method_not_allowed', { allow });
       }),
     );
   }

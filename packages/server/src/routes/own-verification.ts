@@ -2,8 +2,8 @@ import { verificationIdPattern } from '@tokencloud/contract/vocabulary';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
 import type { Command } from '../verifications/command.ts';
+import { applyWithRedaction } from '../verifications/redaction.ts';
 import type { Verification } from '../verifications/verification.ts';
-import type { Alongside } from '../verifications/verification-store.ts';
 import type { Caller } from './route-handler.ts';
 
 /** Whom a call is for; null sees everything (the review desk itself). */
@@ -22,10 +22,9 @@ export async function readOwn(id: string, owner: Owner, { verifications }: Servi
 export async function applyToOwn(
   { id, owner, command }: { id: string; owner: Owner; command: Command },
   services: Services,
-  alongside?: Alongside,
 ): Promise<Verification> {
   await readOwn(id, owner, services);
-  const applied = await services.verifications.apply(id, command, alongside);
+  const applied = await applyWithRedaction(services, id, command);
   if (applied === undefined) throw new ProblemError('not_found');
   if (applied.refusal !== null) throw problemOf(applied.refusal);
   return applied.verification;

@@ -16,7 +16,7 @@ export function phoneHandlers(services: Services): RouteHandlers<keyof typeof ph
     return { body: null };
   }
   return {
-    claim: async ({ body, address }) => ({ body: await claimCode({ body, address }, services) }),
+    claim: async ({ body, network }) => ({ body: await claimCode({ body, network }, services) }),
     pair: ({ caller, body }) =>
       apply(caller.verificationId, { name: 'pair', number: body.number, ...caller.attempt }),
     reportStep: ({ caller, body }) =>

@@ -32,8 +32,8 @@ export type RouteRequest<Name extends RouteName> = {
   readonly query: Parsed<Spec<Name>, 'query'>;
   readonly body: Parsed<Spec<Name>, 'body'>;
   readonly headers: Headers;
-  /** The caller's address, behind proxies of our own. */
-  readonly address: string;
+  /** The network that the caller is on (`networkOf`); null where it is not known. */
+  readonly network: string | null;
   /** Aborted when the caller has gone. */
   readonly signal: AbortSignal;
 };

@@ -1,6 +1,5 @@
 import type { RegionBody, SessionView } from '@tokencloud/contract/schemas';
 import type { Region } from '@tokencloud/contract/vocabulary';
-import { networkOf } from '../middleware/client-address.ts';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
 import type { Command } from '../verifications/command.ts';
@@ -51,7 +50,8 @@ type SessionRoute =
 export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
   const { clock, vault, waiters } = services;
   const { view, read, apply } = sessionActs(services);
-  const freshCode = (address: string) => newFreshCode(vault.fingerprint('network', networkOf(address)));
+  const freshCode = (network: string | null) =>
+    newFreshCode(network === null ? null : vault.fingerprint('network', network));
   const remember: Alongside = (trx, verification) => rememberCode(trx, verification, clock());
   const regionOf = (body: RegionBody, headers: Headers): Region => {
     if (body.source !== 'ip') return body.region;
@@ -86,15 +86,15 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
         region: regionOf(body, headers),
       }),
 
-    makeHandoff: ({ caller, body, address }) =>
+    makeHandoff: ({ caller, body, network }) =>
       apply(
         caller.verificationId,
-        { name: 'make_handoff', document: body.document, fresh: freshCode(address) },
+        { name: 'make_handoff', document: body.document, fresh: freshCode(network) },
         remember,
       ),
 
-    releasePhone: ({ caller, address }) =>
-      apply(caller.verificationId, { name: 'release_phone', fresh: freshCode(address) }, remember),
+    releasePhone: ({ caller, network }) =>
+      apply(caller.verificationId, { name: 'release_phone', fresh: freshCode(network) }, remember),
 
     cancelSession: ({ caller }) => apply(caller.verificationId, { name: 'cancel', by: 'person' }),
   };

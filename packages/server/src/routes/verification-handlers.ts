@@ -70,11 +70,7 @@ export function verificationHandlers(services: Services): RouteHandlers<Verifica
       return { body: await grantAccess(id, services) };
     },
     redactVerification: async ({ id, caller }) =>
-      view(
-        await applyToOwn({ id, owner: caller, command: { name: 'redact' } }, services, async (trx) => {
-          await trx.deleteFrom('personal_data').where('verification_id', '=', id).execute();
-        }),
-      ),
+      view(await applyToOwn({ id, owner: caller, command: { name: 'redact' } }, services)),
     decideVerification: async ({ id, caller, body }) =>
       view(
         await applyToOwn(

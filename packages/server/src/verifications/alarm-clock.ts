@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { alarmOf } from './alarm.ts';
+import { applyWithRedaction } from './redaction.ts';
 import { verificationOfRow, type VerificationStore } from './verification-store.ts';
 
 const SWEEP_MS = 30_000;
@@ -51,10 +52,11 @@ export class AlarmClock {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
     this.#nextAt = at;
-    this.#timer = setTimeout(() => void this.#sweep(), Math.max(at - this.#clock(), 0));
+    this.#timer = setTimeout(() => void this.sweep(), Math.max(at - this.#clock(), 0));
   }
 
-  async #sweep(): Promise<void> {
+  /** Does everything that is due, and sets the timer for what comes next. */
+  async sweep(): Promise<void> {
     this.#nextAt = Infinity;
     let nextAlarmAt = Infinity;
     try {
@@ -68,18 +70,30 @@ export class AlarmClock {
   }
 
   async #ring(): Promise<void> {
+    const now = this.#clock();
+    const parts = { db: this.#db, verifications: this.#verifications };
     const rows = await this.#db
       .selectFrom('verifications')
-      .select('state')
-      .where('alarm_at', '<=', this.#clock())
+      .select(['id', 'state'])
+      .where('alarm_at', '<=', now)
       .orderBy('alarm_at')
       .limit(MOST_A_SWEEP)
       .execute();
     for (const row of rows) {
-      const verification = verificationOfRow(row);
-      const alarm = alarmOf(verification);
-      if (alarm !== null && !this.#isStopped) await this.#verifications.apply(verification.id, alarm.command);
+      if (this.#isStopped) return;
+      try {
+        const alarm = alarmOf(verificationOfRow(row));
+        if (alarm !== null) await applyWithRedaction(parts, row.id, alarm.command);
+      } catch (error) {
+        // One that cannot be done must not keep the others waiting: it is tried again later.
+        this.#log('error', 'an alarm failed', { verification: row.id, ...errorFacts(error) });
+        await this.#putOff(row.id, now + SWEEP_MS);
+      }
     }
+  }
+
+  async #putOff(id: string, alarmAt: number): Promise<void> {
+    await this.#db.updateTable('verifications').set({ alarm_at: alarmAt }).where('id', '=', id).execute();
   }
 
   async #nextAlarmAt(): Promise<number> {

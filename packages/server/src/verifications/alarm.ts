@@ -2,22 +2,31 @@ import { scenarioCatalogue } from '../test-mode/scenario-catalogue.ts';
 import type { Command } from './command.ts';
 import type { Verification } from './verification.ts';
 
+const DAY_MS = 24 * 3600 * 1000;
+
 /** What the server itself does to a verification at a moment. */
 type Alarm = { readonly at: number; readonly command: Command };
 
 /**
- * What the server does next by itself: the 24 h end of an open verification, and in test mode the pretended
- * review desk's decision.
+ * What the server does next by itself: the 24 h end of an open verification, the redaction of a decided one when
+ * its retention is over, and in test mode the pretended review desk's decision.
  */
 export function alarmOf(verification: Verification): Alarm | null {
-  const { stage, scenario, clock, expiresAt } = verification;
+  const { stage, expiresAt, retentionDays, redactedAt } = verification;
   if (stage.name === 'open') return { at: expiresAt, command: { name: 'expire' } };
-  if (stage.name !== 'in_review' || scenario === null) return null;
+  if (stage.name === 'in_review') return pretendedDecision(verification, stage.submission.at);
+  if (!('submission' in stage) || redactedAt !== null) return null;
+  return { at: stage.submission.at + retentionDays * DAY_MS, command: { name: 'redact' } };
+}
+
+/** The test-mode review desk's decision; null in live mode, and where the scenario has none. */
+function pretendedDecision({ scenario, clock }: Verification, submittedAt: number): Alarm | null {
+  if (scenario === null) return null;
   const { decision, leastReviewSeconds } = scenarioCatalogue[scenario];
   if (decision === null) return null;
   const seconds = Math.max(clock.reviewSeconds, leastReviewSeconds);
   return {
-    at: stage.submission.at + seconds * 1000,
+    at: submittedAt + seconds * 1000,
     command: { name: 'decide', decision, reason: decision === 'rejected' ? 'Test mode: rejected.' : null },
   };
 }

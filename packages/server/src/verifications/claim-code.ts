@@ -3,7 +3,6 @@ import { readRequestId } from '@tokencloud/contract/request-id';
 import { consents } from '@tokencloud/contract/vocabulary';
 import { hashSecret, newPairingNumber, newPhoneToken, randomText } from '../credentials/secrets.ts';
 import { replacePhoneToken } from '../credentials/token-store.ts';
-import { networkOf } from '../middleware/client-address.ts';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Services } from '../services.ts';
@@ -12,24 +11,24 @@ import type { Command } from './command.ts';
 import type { Attempt, Verification } from './verification.ts';
 
 /** The verification and generation of a code, dead or alive. */
-async function findCode(body: ClaimBody, address: string, { db, wrongGuesses }: Services) {
+async function findCode(body: ClaimBody, network: string | null, { db, wrongGuesses }: Services) {
   const codes = db.selectFrom('handoff_codes').select(['verification_id', 'generation']);
   if ('code' in body) return codes.where('code', '=', body.code).executeTakeFirst();
   const requestId = readRequestId(body.request_id);
   // A slip of the finger is found by the check character: it costs no try.
   if (requestId === undefined) return undefined;
-  wrongGuesses.check(address);
+  wrongGuesses.check(network);
   const found = await codes.where('request_id', '=', requestId).executeTakeFirst();
-  if (found === undefined) wrongGuesses.count(address);
+  if (found === undefined) wrongGuesses.count(network);
   return found;
 }
 
 /** Whether the phone has to type the pairing number. Never a "compare and tap yes": a number is typed or not. */
-function needsPairing(verification: Verification, partner: Partner, network: string): boolean {
+function needsPairing(verification: Verification, partner: Partner, network: string | null): boolean {
   const { scenario, stage } = verification;
   if (scenario !== null && scenarioCatalogue[scenario].isPairingForced) return true;
   if (partner.settings.pairing === 'off') return false;
-  return stage.name === 'open' && stage.handoff?.network !== network;
+  return network === null || (stage.name === 'open' && stage.handoff?.network !== network);
 }
 
 function claimView(
@@ -58,15 +57,15 @@ export function attemptOf({ stage }: Verification): Attempt | undefined {
 
 /** Begins an attempt by a code or a Request ID; the same claim key goes on with it, with a fresh phone token. */
 export async function claimCode(
-  { body, address }: { body: ClaimBody; address: string },
+  { body, network: place }: { body: ClaimBody; network: string | null },
   services: Services,
 ): Promise<Claim> {
   const { verifications, partners, vault } = services;
-  const found = await findCode(body, address, services);
+  const found = await findCode(body, place, services);
   const before = found && (await verifications.read(found.verification_id));
   if (found === undefined || before === undefined) throw new ProblemError('code_unknown');
   const partner = await partners.read(before.partnerId);
-  const network = vault.fingerprint('network', networkOf(address));
+  const network = place === null ? null : vault.fingerprint('network', place);
   const command: Command = {
     name: 'claim',
     generation: found.generation,

@@ -10,7 +10,11 @@ import type {
 } from '@tokencloud/contract/vocabulary';
 
 /** A code that may be used if the command makes one. Random, so made outside of the pure rules. */
-export type FreshCode = { readonly code: string; readonly requestId: string; readonly network: string };
+export type FreshCode = {
+  readonly code: string;
+  readonly requestId: string;
+  readonly network: string | null;
+};
 
 /** Which attempt a phone's command belongs to, by its token. */
 export type AttemptKey = { readonly attemptId: string; readonly generation: number };

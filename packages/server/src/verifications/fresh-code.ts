@@ -8,7 +8,7 @@ import type { FreshCode } from './command.ts';
 import type { Verification } from './verification.ts';
 
 /** A code and a Request ID that nobody has had before. */
-export function newFreshCode(network: string): FreshCode {
+export function newFreshCode(network: string | null): FreshCode {
   return { code: randomText(16), requestId: makeRequestId(randomBytes(12)), network };
 }
 

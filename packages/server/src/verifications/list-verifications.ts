@@ -5,6 +5,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/schema.ts';
 import type { Services } from '../services.ts';
+import { unknownCursor } from '../middleware/problem-error.ts';
 import { partnerViewOf } from './partner-view.ts';
 import { verificationOfRow } from './verification-store.ts';
 
@@ -41,6 +42,7 @@ export async function listVerifications(
     cursor === undefined
       ? undefined
       : await own.select(['created_at', 'id']).where('id', '=', cursor).executeTakeFirst();
+  if (cursor !== undefined && last === undefined) throw unknownCursor();
   const rows = await own
     .select('state')
     .$if(reference !== undefined, (rows) => rows.where('reference', '=', reference ?? ''))

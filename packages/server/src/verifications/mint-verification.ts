@@ -49,6 +49,7 @@ function newVerification({ caller, body }: Mint, now: number): Verification {
       claimSeconds: body.clock?.claim_seconds ?? CLAIM_SECONDS,
       reviewSeconds: body.clock?.review_seconds ?? (isTest ? TEST_REVIEW_SECONDS : REVIEW_SECONDS),
     },
+    retentionDays: partner.settings.retentionDays,
     createdAt: now,
     expiresAt: now + VERIFICATION_SECONDS * 1000,
     version: 1,

@@ -94,7 +94,7 @@ export function sessionViewOf(
     requested_documents: [...verification.documents],
     document,
     unsupported_devices: [...unsupportedDevices],
-    retention_days: partner.settings.retentionDays,
+    retention_days: verification.retentionDays,
     expires_at: timestamp(verification.expiresAt),
     // A handoff is made by choosing a document, so where there is one there is the other.
     handoff: handoff && document && handoffView(document, handoff, links),

@@ -2,7 +2,12 @@ import type { SubmissionBody } from '@tokencloud/contract/schemas';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
 import { attemptOf } from './claim-code.ts';
-import type { AttemptKey } from './command.ts';
+import type { AttemptKey, CommandOf } from './command.ts';
+import { transition } from './transition.ts';
+import type { Verification } from './verification.ts';
+
+type SubmitCommand = Omit<CommandOf<'submit'>, 'evidence'>;
+type Judged = { readonly verification: Verification; readonly services: Services };
 
 /** What a submission is made of. */
 type Submitted = {
@@ -11,13 +16,16 @@ type Submitted = {
   readonly body: SubmissionBody;
 };
 
-/** Judges the evidence of the attempt that runs; where it does not run, the rules say what is wrong. */
-async function judge({ verificationId, attempt, body }: Submitted, services: Services) {
-  const verification = await services.verifications.read(verificationId);
-  const running = verification && attemptOf(verification);
-  if (verification === undefined || running?.id !== attempt.attemptId) return 'accepted';
+/**
+ * Judges the evidence, but only where the rules would take everything else: without pairing and consents nothing
+ * that was read goes anywhere.
+ */
+async function judge(command: SubmitCommand, body: SubmissionBody, { verification, services }: Judged) {
+  const running = attemptOf(verification);
+  const wouldBe = transition(verification, { ...command, evidence: 'accepted' }, services.clock());
+  if (running === undefined || wouldBe.name !== 'changed') return 'refused';
   return services.verifyEvidence({
-    verificationId,
+    verificationId: verification.id,
     mode: verification.mode,
     nonce: running.nonce,
     submission: body,
@@ -28,18 +36,19 @@ async function judge({ verificationId, attempt, body }: Submitted, services: Ser
 export async function submitEvidence(submitted: Submitted, services: Services): Promise<void> {
   const { verificationId, attempt, body } = submitted;
   const { verifications, vault } = services;
-  const evidence = await judge(submitted, services);
+  const verification = await verifications.read(verificationId);
+  if (verification === undefined) throw new ProblemError('unauthorized');
+  const command: SubmitCommand = {
+    ...attempt,
+    name: 'submit',
+    fingerprint: vault.fingerprint('submission', JSON.stringify(body)),
+    consents: body.consents,
+    document: body.document_data.type,
+    hasPassedLiveness: body.liveness.passed,
+  };
   const applied = await verifications.apply(
     verificationId,
-    {
-      ...attempt,
-      name: 'submit',
-      fingerprint: vault.fingerprint('submission', JSON.stringify(body)),
-      consents: body.consents,
-      document: body.document_data.type,
-      hasPassedLiveness: body.liveness.passed,
-      evidence,
-    },
+    { ...command, evidence: await judge(command, body, { verification, services }) },
     async (trx) => {
       const { wrappedKey, sealed } = vault.sealPersonalData(verificationId, body.document_data);
       await trx

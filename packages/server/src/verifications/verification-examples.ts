@@ -18,6 +18,7 @@ export const fresh: Verification = {
   metadata: {},
   scenario: 'verified',
   clock: { codeSeconds: 600, claimSeconds: 600, reviewSeconds: 5 },
+  retentionDays: 30,
   createdAt: MINTED_AT,
   expiresAt: MINTED_AT + 24 * 3600 * 1000,
   version: 1,

@@ -46,8 +46,8 @@ type HandoffCode = {
   readonly code: string;
   readonly requestId: string;
   readonly expiresAt: Milliseconds;
-  /** Keyed hash of the network of the widget that asked for the code. */
-  readonly network: string;
+  /** Keyed hash of the network of the widget that asked for the code; null where it is not known. */
+  readonly network: string | null;
 };
 
 /** The handoff in force. */
@@ -107,6 +107,8 @@ export type Verification = {
     readonly claimSeconds: number;
     readonly reviewSeconds: number;
   };
+  /** Days after the submission at which personal data is redacted, as the person was told. */
+  readonly retentionDays: number;
   readonly createdAt: Milliseconds;
   /** When it expires if nothing is submitted. */
   readonly expiresAt: Milliseconds;

@@ -8,6 +8,8 @@ import { isOpenAt } from './verification.ts';
 /** The sources that a declaration or a look at the network may not override, once they gave an answer. */
 function isKeptAgainst(command: CommandOf<'set_region'>, { region }: Verification): boolean {
   if (region.value === 'unknown') return false;
+  // Not knowing takes nothing away from what was known.
+  if (command.region === 'unknown') return true;
   if (region.source === 'gps') return command.source !== 'gps';
   return region.source === 'declared' && command.source === 'ip';
 }

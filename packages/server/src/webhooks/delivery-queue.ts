@@ -2,6 +2,7 @@ import type { WebhookEvent, WebhookPayload } from '@tokencloud/contract/schemas'
 import type { Mode } from '@tokencloud/contract/vocabulary';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { unknownCursor } from '../middleware/problem-error.ts';
 import type { Vault } from '../vault/vault.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 
@@ -14,6 +15,8 @@ export type LeasedDelivery = {
   readonly secret: string;
   readonly payload: string;
   readonly attempts: number;
+  /** The end of the lease, milliseconds since 1970. */
+  readonly leasedUntil: number;
 };
 
 /** What came of trying to deliver. `gone`: the receiver said 410, and wants nothing more. */
@@ -72,6 +75,7 @@ export class DeliveryQueue {
         secret: this.#vault.openSecret(row.endpoint_id, row.sealed_secret),
         payload: row.payload,
         attempts: row.attempts,
+        leasedUntil: now + LEASE_MS,
       });
     }
     return leased;
@@ -88,13 +92,27 @@ export class DeliveryQueue {
       .set({ state: state[result.name], attempts, last_status: result.status, next_attempt_at: next })
       .where('event_id', '=', delivery.eventId)
       .where('endpoint_id', '=', delivery.endpointId)
+      // Asked for again meanwhile: that request stands.
+      .where('next_attempt_at', '=', delivery.leasedUntil)
       .execute();
-    if (result.name !== 'gone') return;
-    await this.#db
-      .updateTable('webhook_endpoints')
-      .set({ disabled_at: this.#clock() })
-      .where('id', '=', delivery.endpointId)
-      .execute();
+    if (result.name === 'gone') await this.#disable(delivery.endpointId);
+  }
+
+  /** Nothing more goes to an endpoint that wants nothing more, also not what is waiting. */
+  async #disable(endpointId: string): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      await trx
+        .updateTable('webhook_endpoints')
+        .set({ disabled_at: this.#clock() })
+        .where('id', '=', endpointId)
+        .execute();
+      await trx
+        .updateTable('deliveries')
+        .set({ state: 'endpoint_disabled', next_attempt_at: null })
+        .where('endpoint_id', '=', endpointId)
+        .where('state', '=', 'pending')
+        .execute();
+    });
   }
 
   /** When the next delivery is due, but for endpoints that have enough under way; null where there is none. */
@@ -113,11 +131,22 @@ export class DeliveryQueue {
   /** Sends an event of this partner once more, now. @returns whether there is such an event. */
   async redeliver(eventId: string, owner: { partnerId: string; mode: Mode }): Promise<boolean> {
     if ((await this.#rows(owner).where('id', '=', eventId).executeTakeFirst()) === undefined) return false;
-    await this.#db
-      .updateTable('deliveries')
-      .set({ state: 'pending', attempts: 0, next_attempt_at: this.#clock() })
-      .where('event_id', '=', eventId)
+    const endpoints = await this.#db
+      .selectFrom('webhook_endpoints')
+      .select('id')
+      .where('partner_id', '=', owner.partnerId)
+      .where('mode', '=', owner.mode)
+      .where('disabled_at', 'is', null)
       .execute();
+    const again = { state: 'pending', attempts: 0, next_attempt_at: this.#clock() } as const;
+    for (const { id } of endpoints) {
+      // Also to an endpoint that was not there when the event came.
+      await this.#db
+        .insertInto('deliveries')
+        .values({ event_id: eventId, endpoint_id: id, last_status: null, ...again })
+        .onConflict((conflict) => conflict.columns(['event_id', 'endpoint_id']).doUpdateSet(again))
+        .execute();
+    }
     return true;
   }
 
@@ -130,6 +159,7 @@ export class DeliveryQueue {
   /** A page of this partner's events, the newest first. */
   async list(owner: { partnerId: string; mode: Mode }, cursor: string | undefined) {
     const before = cursor === undefined ? undefined : await this.read(cursor, owner);
+    if (cursor !== undefined && before === undefined) throw unknownCursor();
     const beforeAt = before && Date.parse(before.payload.timestamp);
     const rows = await this.#rows(owner)
       .$if(beforeAt !== undefined, (query) =>

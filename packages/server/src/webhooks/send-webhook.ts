@@ -1,3 +1,4 @@
+import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import * as http from 'node:http';
 import * as https from 'node:https';
@@ -9,9 +10,20 @@ import type { DeliveryResult, LeasedDelivery } from './delivery-queue.ts';
 const TIMEOUT_MS = 15_000;
 const MOST_ANSWER_BYTES = 16 * 1024;
 
+/** The system's resolver cannot be called off; nobody waits for it longer than the signal. */
+function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error('aborted'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
 /** Resolves a host once; every address of it has to be allowed, and the first is the one that is used. */
-async function allowedAddressOf(hostname: string, mode: Mode): Promise<{ address: string; family: number }> {
-  const addresses = await lookup(hostname.replace(/^\[|\]$/g, ''), { all: true });
+async function allowedAddressOf({ hostname }: URL, mode: Mode, signal: AbortSignal): Promise<LookupAddress> {
+  const looking = lookup(hostname.replace(/^\[|\]$/g, ''), { all: true });
+  const addresses = await orAborted(looking, signal);
   const [first] = addresses;
   if (first === undefined || addresses.some(({ address }) => !isAllowedAddress(address, mode))) {
     throw new Error('The webhook’s host is at an address that is not allowed.');
@@ -26,7 +38,7 @@ async function post(
   signal: AbortSignal,
 ): Promise<number> {
   const url = new URL(delivery.url);
-  const pinned = await allowedAddressOf(url.hostname, delivery.mode);
+  const pinned = await allowedAddressOf(url, delivery.mode, signal);
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -63,14 +75,14 @@ export async function sendWebhook(
   signal: AbortSignal,
 ): Promise<DeliveryResult> {
   const timestamp = new Date(now);
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'TokenCloud-Webhooks/1',
-    'webhook-id': delivery.eventId,
-    'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
-    'webhook-signature': new Webhook(delivery.secret).sign(delivery.eventId, timestamp, delivery.payload),
-  };
   try {
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'TokenCloud-Webhooks/1',
+      'webhook-id': delivery.eventId,
+      'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
+      'webhook-signature': new Webhook(delivery.secret).sign(delivery.eventId, timestamp, delivery.payload),
+    };
     const status = await post(delivery, headers, AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]));
     if (status === 410) return { name: 'gone', status };
     return { name: status >= 200 && status < 300 ? 'delivered' : 'failed', status };

@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simulatedSubmission } from '@tokencloud/contract/examples';
+import {
+  claimSchema,
+  problemSchema,
+  sessionViewSchema,
+  verificationSchema,
+} from '@tokencloud/contract/schemas';
+import { afterEach, expect, test } from 'vitest';
+import { codeOf, startServerUnderTest } from './server-under-test.ts';
+
+type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
+const cleanUps: (() => Promise<unknown> | void)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function start(options: Parameters<typeof startServerUnderTest>[0] = {}): Promise<Server> {
+  const server = await startServerUnderTest(options);
+  cleanUps.push(server.stop);
+  return server;
+}
+
+/** A phone that has claimed a passport verification. */
+async function claimed(server: Server, clientToken: string, headers: Record<string, string> = {}) {
+  const view = await server.call(['POST', '/v1/session/handoff'], {
+    token: clientToken,
+    body: { document: 'passport' },
+    headers,
+  });
+  const request_id = sessionViewSchema.parse(view.body).handoff?.request_id;
+  const body = { request_id, claim_key: 'a'.repeat(22), platform: 'ios', app_version: '1' };
+  return claimSchema.parse((await server.call(['POST', '/v1/phone/claims'], { body, headers })).body);
+}
+
+test('nothing that was read goes to the evidence verifier before the person has agreed', async () => {
+  let questions = 0;
+  const verifier = createServer((_request, response) => {
+    questions += 1;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"accepted":true}');
+  });
+  await new Promise<void>((resolve) => verifier.listen(0, '127.0.0.1', resolve));
+  cleanUps.push(() => new Promise((resolve) => verifier.close(resolve)));
+  // A listening TCP server has an address of this kind.
+  const { port } = verifier.address() as AddressInfo;
+  const server = await start({
+    environment: {
+      MODE: 'live',
+      EVIDENCE_VERIFIER_URL: `http://127.0.0.1:${port}/`,
+      REVIEW_DESK_KEY: 'r'.repeat(40),
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      PUBLIC_ORIGIN: 'https://verify.example',
+    },
+  });
+  const key = await server.services.partners.addKey(server.partner.id, 'live', Date.now());
+  const minted = await server.call(['POST', '/v1/verifications'], { token: key, body: { reference: 'c-1' } });
+  const { client_token: clientToken } = minted.body as { client_token: string };
+  const { phone_token: token, nonce } = await claimed(server, clientToken);
+  const body = simulatedSubmission('passport', nonce);
+  const submit = (consents: string[]) =>
+    server.call(['POST', '/v1/phone/submission'], { token, body: { ...body, consents } });
+  expect(codeOf(await submit([]))).toBe('consent_missing');
+  expect(questions).toBe(0);
+  expect((await submit(body.consents)).status).toBe(200);
+  expect(questions).toBe(1);
+});
+
+test('a phone whose network our proxies did not tell has to type the number', async () => {
+  const server = await start({ environment: { PROXY_HOPS: '1' } });
+  for (const forwarded of ['unknown', 'garbage', '']) {
+    const minted = await server.mint();
+    const claim = await claimed(server, minted.client_token, { 'x-forwarded-for': forwarded });
+    expect(claim.pairing).toBe('required');
+  }
+  const minted = await server.mint();
+  const claim = await claimed(server, minted.client_token, { 'x-forwarded-for': '192.0.2.1:5555' });
+  expect(claim.pairing).toBe('none');
+});
+
+test('a redacted verification’s key is nowhere in the files any more; retention redacts by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tokencloud-redaction-'));
+  cleanUps.push(() => rmSync(folder, { recursive: true }));
+  const server = await start({ databasePath: join(folder, 'a.sqlite') });
+  const token = server.partner.secretKey;
+  const minted = await server.mint({ clock: { review_seconds: 0 } });
+  const { phone_token, nonce } = await claimed(server, minted.client_token);
+  const body = simulatedSubmission('passport', nonce);
+  await server.call(['POST', '/v1/phone/submission'], { token: phone_token, body });
+  const read = async () =>
+    verificationSchema.parse((await server.call(['GET', `/v1/verifications/${minted.id}`], { token })).body);
+  await expect.poll(async () => (await read()).status).toBe('verified');
+  const row = await server.services.db.selectFrom('personal_data').selectAll().executeTakeFirstOrThrow();
+  const isInFiles = () =>
+    readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(row.wrapped_key));
+  expect(isInFiles()).toBe(true);
+
+  server.passSeconds(30 * 24 * 3600 + 60);
+  await server.sweep();
+  expect((await read()).redacted_at).not.toBeNull();
+  expect((await read()).result).toBeNull();
+  expect(isInFiles()).toBe(false);
+});
+
+test('an alarm that cannot be done keeps no other waiting', async () => {
+  const server = await start();
+  const { db } = server.services;
+  const [bad, good] = [await server.mint(), await server.mint()];
+  await db
+    .updateTable('verifications')
+    .set({ state: '{"stage":null}', alarm_at: 1 })
+    .where('id', '=', bad.id)
+    .execute();
+  server.passSeconds(24 * 3600 + 1);
+  await server.sweep();
+  const row = await db
+    .selectFrom('verifications')
+    .select('status')
+    .where('id', '=', good.id)
+    .executeTakeFirst();
+  expect(row?.status).toBe('expired');
+  expect(server.logged.join()).toContain('an alarm failed');
+});
+
+test('no built page is served without its headers, and odd names are not found', async () => {
+  const server = await start();
+  for (const name of ['..%2Fen.html', '%2e%2e%2findex.html', '%00', 'x'.repeat(300), '.env']) {
+    expect((await server.call(['GET', `/widget/assets/${name}`])).status).toBe(404);
+  }
+  expect(server.logged).toEqual([]);
+});
+
+test('what is wrong with a body is said without quoting it', async () => {
+  const server = await start();
+  const answered = await server.call(['POST', '/v1/phone/claims'], { body: '{"number":E12345678}' });
+  expect(problemSchema.parse(answered.body).errors?.[0]?.message).toBe('The body is not JSON.');
+  expect(JSON.stringify(answered.body)).not.toContain('E12345678');
+});
+
+test('a partner’s page can read why its widget is refused', async () => {
+  const server = await start();
+  const unknown = await server.call(['GET', '/v1/embed/vrf_test_AAAAAAAAAAAAAAAAAAAAAA']);
+  expect([unknown.status, unknown.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
+});
+
+test('an event that came before there was an endpoint can be delivered later', async () => {
+  const server = await start();
+  const token = server.partner.secretKey;
+  const { id } = await server.mint();
+  await server.call(['POST', `/v1/verifications/${id}/cancel`], { token });
+  const events = await server.call(['GET', '/v1/events'], { token });
+  const [event] = (events.body as { data: { id: string; deliveries: unknown[] }[] }).data;
+  expect(event?.deliveries).toEqual([]);
+  await server.services.partners.setWebhook({
+    partnerId: server.partner.id,
+    mode: 'test',
+    url: 'http://127.0.0.1:9/webhooks',
+  });
+  const again = await server.call(['POST', `/v1/events/${event?.id}/redeliver`], { token });
+  expect((again.body as { deliveries: unknown[] }).deliveries.length).toBe(1);
+});
