@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { runCommand } from './cli/run-command.ts';
 
+// Database and key are for this user alone.
+process.umask(0o077);
+
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
