@@ -1,5 +1,4 @@
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
-import { startProduct } from '../stage/product.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
 import { screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
@@ -7,9 +6,8 @@ import { screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
 test('a server that is killed while the widget waits loses nothing that it had acknowledged', async ({
   page,
   browser,
+  ownProduct: product,
 }) => {
-  // A product of its own: no other test shall meet a dead server.
-  const product = await startProduct();
   const widget = await startWithCode(page, product);
   const phone = await openPhone(browser, readQrCode(await page.screenshot()));
   await readOnAndroid(phone, 'card');
@@ -30,5 +28,4 @@ test('a server that is killed while the widget waits loses nothing that it had a
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(screenOf(widgetOf(page), 'submitted')).toBeVisible();
   await phone.close();
-  await product.stop();
 });
