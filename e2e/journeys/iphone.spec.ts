@@ -13,6 +13,7 @@ test('the Request ID goes from the page to the App Clip by copy and paste', asyn
   await goToCode(widget, 'Chinese ID card');
   await widget.getByRole('tab', { name: 'iPhone' }).click();
   await widget.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(widget.getByText('Copied').first()).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await requestIdOf(widget));
 

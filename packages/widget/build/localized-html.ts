@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { locales, type Locale } from '@tokencloud/contract/vocabulary';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
-import type { FirstPicture } from '../src/app/first-pictures.tsx';
+import type { FirstPicture } from '../src/opening/first-pictures.ts';
 
 type PictureModule = { readonly firstPictures: ReadonlyMap<Locale, FirstPicture> };
 
@@ -18,7 +18,7 @@ export function localizedHtml(): Plugin {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build has made no index.html to localize.');
       const template = String(page.source);
-      const { module } = await runnerImport<PictureModule>(pathOf('../src/app/first-pictures.tsx'), {
+      const { module } = await runnerImport<PictureModule>(pathOf('../src/opening/first-pictures.ts'), {
         configFile: false,
         logLevel: 'warn',
         // The runner must have its own Preact for everything, or hooks of one meet components of another.

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import { sessionExamples, type SessionExampleName } from '@tokencloud/contract/examples';
 import { setupWorker } from 'msw/browser';
 import { render } from 'preact';
-import { runWidget } from './app/run-widget.tsx';
 import { Controls } from './dev/controls.tsx';
 import { createDevHost } from './dev/dev-host.ts';
 import { createMockBackend } from './mocks/handlers.ts';
+import { openWidget } from './opening/open-widget.ts';
 
 // The widget at the top of a page of its own, on a mocked server. `?start=` names the example to begin with.
 
@@ -27,7 +27,7 @@ render(
   <Controls log={log} onMove={(move) => backend.move(TOKEN, move)} />,
   document.getElementById('controls') as HTMLElement,
 );
-await runWidget({
+await openWidget({
   page: window,
   root: document.getElementById('app') as HTMLElement,
   navigator,
@@ -41,7 +41,8 @@ await runWidget({
   random: () => Math.random(),
   htmlLocale: 'en',
   presentation: 'overlay',
-  openHost: async () =>
+  loadRest: async () => (await import('./app/run-widget.tsx')).runWidget,
+  connectHost: async () =>
     createDevHost(TOKEN, query, (line) => {
       log.value = line;
     }),

@@ -1,10 +1,10 @@
-import { matchLocale, DEFAULT_LOCALE } from '@tokencloud/contract/vocabulary';
+import { DEFAULT_LOCALE, locales } from '@tokencloud/contract/vocabulary';
 import * as z from 'zod/mini';
-import { runWidget } from './app/run-widget.tsx';
-import { warmWidget } from './app/warm-widget.ts';
-import type { BrowserParts, WidgetParts } from './app/widget-parts.ts';
+import type { BrowserParts } from './app/widget-parts.ts';
 import { acceptConnection } from './channel/accept-connection.ts';
 import { openFrameHost } from './channel/frame-host.ts';
+import type { HostOpener } from './opening/handover.ts';
+import { openWidget, skipOpening } from './opening/open-widget.ts';
 
 // The only place that reaches for the browser's own window, navigator, fetch and clock.
 
@@ -24,27 +24,24 @@ const browser: BrowserParts = {
   random: () => Math.random(),
 };
 
-const htmlLocale = matchLocale(document.documentElement.lang) ?? DEFAULT_LOCALE;
+const { lang } = document.documentElement;
+const htmlLocale = locales.find((locale) => locale === lang) ?? DEFAULT_LOCALE;
 const { pathname } = window.location;
 
-const openFrame: WidgetParts['openHost'] = async (_persist, signal) =>
+const loadRest = async () => (await import('./app/run-widget.tsx')).runWidget;
+const connectHost = async (signal: AbortSignal) =>
   openFrameHost(await acceptConnection(window, signal), signal);
-const openHosted: WidgetParts['openHost'] = async (persist, signal) => {
+const openHosted: HostOpener = async (persist, signal) => {
   const { openHostedPage } = await import('./channel/hosted-host.ts');
   return openHostedPage({ page: window, transport: browser, persist, signal });
 };
 
 if (pathname.endsWith('/warm')) {
-  void warmWidget(htmlLocale);
+  void import('./app/warm-widget.ts').then(({ warmWidget }) => warmWidget(htmlLocale, loadRest));
 } else {
-  const isHosted = pathname.endsWith('/hosted');
   // The build's HTML has it.
   const root = document.getElementById('app') as HTMLElement;
-  void runWidget({
-    ...browser,
-    root,
-    htmlLocale,
-    presentation: isHosted ? 'hosted' : 'overlay',
-    openHost: isHosted ? openHosted : openFrame,
-  });
+  const parts = { ...browser, root, htmlLocale, loadRest };
+  if (pathname.endsWith('/hosted')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
+  else void openWidget({ ...parts, presentation: 'overlay', connectHost });
 }

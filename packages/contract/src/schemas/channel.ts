@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  phonePlatformSchema,
-  documentTypeSchema,
-  localeSchema,
-  clientTokenSchema,
-  failureCodeSchema,
-} from './fields.ts';
-import { presentations, radii, sdkErrorCodes, themes } from '../vocabulary/index.ts';
+import type { SdkMessage } from '../channel/messages.ts';
+import { clientTokenSchema, countSchema, localeSchema } from './fields.ts';
+import { presentations, radii, themes } from '../vocabulary/index.ts';
 
 /** Appearance, as `vocabulary/appearance.ts` describes it. */
 export const appearanceSchema = z.object({
@@ -15,42 +10,16 @@ export const appearanceSchema = z.object({
   radius: z.optional(z.enum(radii)),
 });
 
-const outcomeSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('submitted'), verificationId: z.string() }),
-  z.object({ status: z.literal('closed'), verificationId: z.nullable(z.string()) }),
-  z.object({ status: z.literal('canceled'), verificationId: z.string() }),
-  z.object({ status: z.literal('expired'), verificationId: z.string() }),
-  z.object({ status: z.literal('failed'), verificationId: z.string(), reason: failureCodeSchema }),
-]);
-
-const widgetEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('opened') }),
-  z.object({ type: z.literal('document_chosen'), document: documentTypeSchema }),
-  z.object({ type: z.literal('code_shown'), document: documentTypeSchema }),
-  z.object({ type: z.literal('phone_connected'), platform: phonePlatformSchema }),
-  z.object({ type: z.literal('submitted') }),
-  z.object({ type: z.literal('closed') }),
-]);
-
-/** What the SDK says to the widget over the port (`channel/messages.ts`). */
-export const sdkMessageSchema = z.discriminatedUnion('kind', [
-  z.object({
+/** What the SDK says to the widget over the port (`channel/messages.ts`), by kind. */
+export const sdkMessageSchemas = {
+  start: z.object({
     kind: z.literal('start'),
-    protocol: z.int(),
+    protocol: countSchema,
     clientToken: clientTokenSchema,
     locale: z.nullable(localeSchema),
     appearance: appearanceSchema,
     presentation: z.enum(presentations),
   }),
-  z.object({ kind: z.literal('token'), clientToken: clientTokenSchema }),
-  z.object({ kind: z.literal('escape') }),
-]);
-
-/** What the widget says to the SDK over the port (`channel/messages.ts`). */
-export const widgetMessageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('token_needed') }),
-  z.object({ kind: z.literal('event'), event: widgetEventSchema }),
-  z.object({ kind: z.literal('resize'), height: z.number().check(z.gte(0), z.lte(100_000)) }),
-  z.object({ kind: z.literal('close'), outcome: outcomeSchema }),
-  z.object({ kind: z.literal('failed'), code: z.enum(sdkErrorCodes) }),
-]);
+  token: z.object({ kind: z.literal('token'), clientToken: clientTokenSchema }),
+  escape: z.object({ kind: z.literal('escape') }),
+} satisfies Record<SdkMessage['kind'], z.ZodMiniType<SdkMessage>>;

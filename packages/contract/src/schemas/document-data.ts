@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DocumentType } from '../vocabulary/index.ts';
-import { dateSchema, sha256Schema, textSchema } from './fields.ts';
+import { dateSchema, sha256Schema, textSchema } from './request-fields.ts';
 
 /** As ICAO 9303 has it: female, male, unspecified. */
 const sexSchema = z.enum(['F', 'M', 'X']);

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
 import { clientTokenSchema, timestampSchema } from './fields.ts';
 
-/** Body of `POST /v1/hosted/exchange`: the link code from the page's fragment, good for one use. */
-export const hostedExchangeBodySchema = z.strictObject({
-  link_code: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-});
-
 /** Answer to `POST /v1/hosted/exchange` and `POST /v1/hosted/client_token`. */
 export const hostedGrantSchema = z.object({
   client_token: clientTokenSchema,

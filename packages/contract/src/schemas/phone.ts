@@ -3,7 +3,6 @@ import { documentDataSchema } from './document-data.ts';
 import {
   consentSchema,
   documentTypeSchema,
-  handoffCodeSchema,
   localeSchema,
   modeSchema,
   pairingSchema,
@@ -11,8 +10,8 @@ import {
   phoneProblemSchema,
   phoneStepSchema,
   scenarioSchema,
-  textSchema,
 } from './fields.ts';
+import { handoffCodeSchema, textSchema } from './request-fields.ts';
 
 const claimant = {
   /** Random, made once by the phone and kept: the same key claims again after a lost answer or a restart. */

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import {
+  countSchema,
   documentTypeSchema,
   failureCodeSchema,
   localeSchema,
+  madeUrlSchema,
   modeSchema,
   phonePlatformSchema,
   phoneProblemSchema,
   phoneStepSchema,
-  queryNumberSchema,
   regionSchema,
   regionSourceSchema,
   sessionStatusSchema,
   timestampSchema,
 } from './fields.ts';
-import { POLL_WAIT_SECONDS } from '../vocabulary/index.ts';
 
 /** A phone that cannot read a document, so that the person is told before they begin. */
 export const unsupportedDeviceSchema = z.object({
@@ -22,7 +22,7 @@ export const unsupportedDeviceSchema = z.object({
   /** Found anywhere in the browser's model name, whatever the case; null: every model. */
   model_contains: z.nullable(z.string()),
   /** Only systems below this major version; null: every version. */
-  below_os_version: z.nullable(z.int()),
+  below_os_version: z.nullable(countSchema),
 });
 export type UnsupportedDevice = z.infer<typeof unsupportedDeviceSchema>;
 
@@ -30,7 +30,7 @@ export type UnsupportedDevice = z.infer<typeof unsupportedDeviceSchema>;
 export const handoffSchema = z.object({
   request_id: z.string(),
   /** What the QR code holds, per phone platform. Carries the code: not for logs. */
-  urls: z.object({ android: z.url(), ios: z.url() } satisfies Record<
+  urls: z.object({ android: madeUrlSchema, ios: madeUrlSchema } satisfies Record<
     z.infer<typeof phonePlatformSchema>,
     z.ZodMiniType
   >),
@@ -38,7 +38,7 @@ export const handoffSchema = z.object({
   open_app_url: z.nullable(z.string()),
   state: z.enum(['waiting', 'claimed']),
   /** Counts the codes of this verification from 1. */
-  generation: z.int(),
+  generation: countSchema,
   /** `waiting`: the end of the code. `claimed`: when a plain new code is allowed again. */
   expires_at: timestampSchema,
 });
@@ -58,7 +58,7 @@ export type SessionPhone = z.infer<typeof sessionPhoneSchema>;
 /** The session view: all that a browser may know of a verification. No decision, no personal data. */
 export const sessionViewSchema = z.object({
   /** Grows with every change. */
-  version: z.int(),
+  version: countSchema,
   server_time: timestampSchema,
   mode: modeSchema,
   status: sessionStatusSchema,
@@ -77,7 +77,7 @@ export const sessionViewSchema = z.object({
   document: z.nullable(documentTypeSchema),
   unsupported_devices: z.array(unsupportedDeviceSchema),
   /** Days after which personal data is redacted. */
-  retention_days: z.int(),
+  retention_days: countSchema,
   /** When the verification expires if nothing is submitted. */
   expires_at: timestampSchema,
   handoff: z.nullable(handoffSchema),
@@ -88,22 +88,3 @@ export const sessionViewSchema = z.object({
   return_url: z.nullable(z.string()),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
-
-/** Query of `GET /v1/session/updates`. */
-export const updatesQuerySchema = z.strictObject({
-  /** The version that the widget has. */
-  after: queryNumberSchema(0, Number.MAX_SAFE_INTEGER),
-  /** Seconds to wait for a newer one. */
-  wait: queryNumberSchema(0, POLL_WAIT_SECONDS),
-});
-
-/** Body of `PUT /v1/session/region`. Coordinates are never sent. */
-export const regionBodySchema = z.discriminatedUnion('source', [
-  z.strictObject({ source: z.literal('gps'), region: regionSchema }),
-  z.strictObject({ source: z.literal('declared'), region: regionSchema }),
-  z.strictObject({ source: z.literal('ip') }),
-]);
-export type RegionBody = z.infer<typeof regionBodySchema>;
-
-/** Body of `POST /v1/session/handoff`. */
-export const handoffBodySchema = z.strictObject({ document: documentTypeSchema });

@@ -10,14 +10,16 @@ import {
   regionSchema,
   regionSourceSchema,
   scenarioSchema,
-  textSchema,
   timestampSchema,
+  verificationStatusSchema,
+} from './fields.ts';
+import {
+  textSchema,
   queryNumberSchema,
   urlSchema,
   verificationIdSchema,
-  verificationStatusSchema,
   wholeNumberSchema,
-} from './fields.ts';
+} from './request-fields.ts';
 
 const referenceSchema = textSchema(200);
 const metadataSchema = z

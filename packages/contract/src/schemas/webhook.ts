@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  modeSchema,
-  textSchema,
-  timestampSchema,
-  verificationIdSchema,
-  verificationStatusSchema,
-  webhookEventTypeSchema,
-} from './fields.ts';
+import { modeSchema, timestampSchema, verificationStatusSchema, webhookEventTypeSchema } from './fields.ts';
+import { textSchema, verificationIdSchema } from './request-fields.ts';
 
 /**
  * Body of a webhook, signed by the Standard Webhooks specification (`webhook-id`, `webhook-timestamp`,

@@ -52,7 +52,9 @@ export class AlarmClock {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
     this.#nextAt = at;
-    this.#timer = setTimeout(() => void this.sweep(), Math.max(at - this.#clock(), 0));
+    // Never longer than the sweep's own time: a timer of more than 24 days would ring at once.
+    const sleepMs = Math.min(Math.max(at - this.#clock(), 0), SWEEP_MS);
+    this.#timer = setTimeout(() => void this.sweep(), sleepMs);
   }
 
   /** Does everything that is due, and sets the timer for what comes next. */

@@ -27,6 +27,7 @@ export const activities = {
   performCall: { start: performCall, about: (flow) => flow.call },
   watchClock: { start: watchClock, about: always },
   warmUp: { start: (world) => world.warmUp(), about: always },
+  warmLater: { start: (world) => world.warmLater(), about: always },
 } as const satisfies Record<string, Activity>;
 
 /** An activity's name. */
@@ -45,7 +46,7 @@ export const activitiesOf: Record<FlowStateName, readonly ActivityName[]> = {
   choosingDocument: followAndWarm,
   nothingOnOffer: follow,
   preparingCode: followAndWarm,
-  handoff: [...follow, 'watchClock'],
+  handoff: [...follow, 'watchClock', 'warmLater'],
   phoneConnected: [...follow, 'watchClock'],
   phoneStopped: follow,
   submitted: [],

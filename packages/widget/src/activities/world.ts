@@ -24,6 +24,8 @@ export type World = {
   /** At least 0, below 1. */
   readonly random: () => number;
   readonly locateRegion: (tell: LocationFacts, signal: AbortSignal) => Promise<void>;
-  /** Fetches what will be needed, and never fails. */
+  /** Fetches what will be needed up to the code, and never fails. */
   readonly warmUp: () => Promise<void>;
+  /** Fetches what will be needed after the code, and never fails. */
+  readonly warmLater: () => Promise<void>;
 };

@@ -1,9 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Device } from '../flow/device.ts';
 import type { ScreenContext } from '../screens/screen.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../locales/language.ts';
 
 /** What a screen context is made of. */
 export type ScreenContextParts = {
@@ -11,7 +10,7 @@ export type ScreenContextParts = {
   readonly view: SessionView | null;
   readonly device: Device;
   readonly presentation: Presentation;
-  readonly now: ReadonlySignal<number>;
+  readonly now: ScreenContext['now'];
 };
 
 /** What every screen may know. Before the session is here nothing is known of the partner. */

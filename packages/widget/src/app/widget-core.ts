@@ -24,6 +24,8 @@ export type WidgetCore = {
   readonly now: ReadonlySignal<number>;
   /** For what has to be asked before there is a host. */
   readonly persist: Persist;
+  /** Takes a view that somebody else has received. */
+  readonly receive: (view: SessionView) => void;
   /** Begins to read and follow the session, on the host's token. */
   readonly start: (host: Host) => void;
 };
@@ -58,12 +60,17 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
       isHostAllowed: (view) => origin === null || isOriginAllowed(origin, view),
       locateRegion: (tell, signal) => locateLazily(browser, tell, signal),
       warmUp,
+      warmLater,
     };
   }
 
   return {
     store,
     now,
+    receive: (view) => {
+      onView(view);
+      store.emit({ type: 'viewReceived', view });
+    },
     persist: (ask) => persist(patience, lifetime, ask),
     start: (host) => {
       const runner = createActivityRunner({ world: worldOf(host), onMistake });
@@ -93,6 +100,11 @@ async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: 
 /** Fetches what comes after the introduction while it is read. The boundary waits until location is agreed to. */
 async function warmUp(): Promise<void> {
   await Promise.allSettled([warmQr(), loadLocating()]);
+}
+
+/** Fetches what comes after the code while it is shown. The screen that needs it keeps trying where this fails. */
+async function warmLater(): Promise<void> {
+  await Promise.allSettled([import('../screens/later.ts')]);
 }
 
 /** A mistake of ours belongs into the console and the error reports, not into silence. */

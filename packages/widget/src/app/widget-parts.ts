@@ -1,6 +1,4 @@
 import type { Locale, Presentation } from '@tokencloud/contract/vocabulary';
-import type { Host } from '../channel/host.ts';
-import type { Persist } from '../channel/hosted-host.ts';
 import type { ModelSource } from '../flow/device-model.ts';
 import type { NavigatorLike } from '../flow/detect-device.ts';
 import type { LocationParts } from '../location/locate-region.ts';
@@ -23,5 +21,4 @@ export type WidgetParts = BrowserParts & {
   readonly presentation: Presentation;
   /** The language of the HTML that was served. */
   readonly htmlLocale: Locale;
-  readonly openHost: (persist: Persist, signal: AbortSignal) => Promise<Host>;
 };

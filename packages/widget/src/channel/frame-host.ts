@@ -1,5 +1,5 @@
 import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
-import { sdkMessageSchema } from '@tokencloud/contract/schemas';
+import { sdkMessageSchemas } from '@tokencloud/contract/schemas';
 import type { Connection } from './accept-connection.ts';
 import type { Host } from './host.ts';
 
@@ -21,9 +21,8 @@ export function openFrameHost({ port, origin }: Connection, signal: AbortSignal)
         post({ kind: 'failed', code: 'widget_incompatible' });
         return;
       }
-      const parsed = sdkMessageSchema.safeParse(event.data);
-      // Unknown and malformed messages are dropped, as the channel says.
-      if (parsed.success) receive(parsed.data);
+      const message = readMessage(event.data);
+      if (message !== null) receive(message);
     });
     port.start();
 
@@ -65,8 +64,20 @@ export function openFrameHost({ port, origin }: Connection, signal: AbortSignal)
   }
 }
 
+/** The message, if it is one: unknown and malformed ones are dropped, as the channel says. */
+function readMessage(data: unknown): SdkMessage | null {
+  const schema = Object.entries(sdkMessageSchemas).find(([kind]) => kind === kindOf(data))?.[1];
+  const parsed = schema?.safeParse(data);
+  return parsed?.success === true ? parsed.data : null;
+}
+
+function kindOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+}
+
 /** Read before the schema: the start of another protocol may have any shape. */
 function isOtherProtocol(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'start') return false;
-  return !('protocol' in data) || data.protocol !== PROTOCOL;
+  if (kindOf(data) !== 'start') return false;
+  const { protocol } = data as { protocol?: unknown }; // It has a kind, so it is an object.
+  return protocol !== PROTOCOL;
 }

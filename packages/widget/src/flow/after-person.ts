@@ -29,6 +29,8 @@ export const statesThatOffer: Record<PersonEvent['type'], readonly FlowStateName
   platformChosen: ['handoff'],
   newCodePressed: ['handoff', 'phoneStopped'],
   releasePressed: ['phoneConnected', 'phoneStopped'],
+  cancelPressed: whileOpen,
+  cancelDismissed: whileOpen,
   cancelConfirmed: whileOpen,
   // Closing is not the flow's matter: the verification goes on.
   closePressed: [],
@@ -54,8 +56,12 @@ export function afterPerson(flow: Flow, event: PersonEvent): Flow {
     case 'newCodePressed':
     case 'releasePressed':
       return renewCode(flow, view);
+    case 'cancelPressed':
+      return { ...flow, isCancelAsked: true };
+    case 'cancelDismissed':
+      return { ...flow, isCancelAsked: false };
     case 'cancelConfirmed':
-      return withCall(flow, { kind: 'cancel' });
+      return withCall({ ...flow, isCancelAsked: false }, { kind: 'cancel' });
     case 'closePressed':
       return flow;
   }

@@ -40,6 +40,8 @@ export type Flow = {
   /** The version of the view for which the server refused to make a code; stops asking by ourselves. */
   readonly refusedVersion: number | null;
   readonly connection: Connection;
+  /** *Cancel verification* has been pressed, and the question before it is open: a layer over the state. */
+  readonly isCancelAsked: boolean;
   /** Why this page can no longer act on the verification; null while it can. */
   readonly accessEnded: SdkErrorCode | null;
 };
@@ -55,6 +57,7 @@ export function initialFlow(platform: PhonePlatform): Flow {
     call: null,
     refusedVersion: null,
     connection: 'connected',
+    isCancelAsked: false,
     accessEnded: null,
   };
 }

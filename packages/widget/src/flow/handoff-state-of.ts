@@ -61,8 +61,9 @@ function phoneStopped(flow: Flow, { view, document, phone }: Stopped): FlowState
   };
 }
 
-/** The moment on the server's clock from which a phone counts as quiet. */
+/** The moment on the server's clock from which a phone counts as quiet; never before it is paired and can speak. */
 export function quietAt(phone: SessionPhone): number {
+  if (phone.pairing_number !== null) return Number.POSITIVE_INFINITY;
   return Date.parse(phone.last_seen_at) + PHONE_QUIET_SECONDS * 1000;
 }
 

@@ -6,7 +6,7 @@ import { stateOf } from './state-of.ts';
 export type Happening = { readonly key: string; readonly event: WidgetEvent };
 
 /** What can be told of the flow as it is now. Whoever tells remembers the keys (`createTeller`). */
-export function happeningsOf(flow: Flow): readonly Happening[] {
+function happeningsOf(flow: Flow): readonly Happening[] {
   const { view } = flow;
   const state = stateOf(flow);
   if (view === null || state.name === 'linkInvalid') return [];
@@ -28,9 +28,15 @@ export function happeningsOf(flow: Flow): readonly Happening[] {
   return happenings;
 }
 
-/** Tells each happening once: a repeated one is told again only after another of its type came between. */
-export function createTeller(tell: (event: WidgetEvent) => void): (flow: Flow) => void {
-  const lastKeys = new Map<WidgetEvent['type'], string>();
+/**
+ * Tells each happening once: a repeated one is told again only after another of its type came between.
+ * @param told what the opening has told already.
+ */
+export function createTeller(
+  tell: (event: WidgetEvent) => void,
+  told: readonly 'opened'[] = [],
+): (flow: Flow) => void {
+  const lastKeys = new Map<WidgetEvent['type'], string>(told.map((type) => [type, type]));
   return (flow) => {
     // A document chosen before this page was opened is not news.
     const isResumed = lastKeys.size === 0;

@@ -13,6 +13,10 @@ export type PersonEvent =
   | { readonly type: 'newCodePressed' }
   /** *Not my phone* and *Use another phone*: the running attempt ends, a new code comes. */
   | { readonly type: 'releasePressed' }
+  /** *Cancel verification*: the question whether to. */
+  | { readonly type: 'cancelPressed' }
+  /** *Keep going*, or Escape on the question. */
+  | { readonly type: 'cancelDismissed' }
   /** *Cancel verification*, confirmed: for good. */
   | { readonly type: 'cancelConfirmed' }
   /** Close, or Escape: the verification goes on. */

@@ -1,7 +1,8 @@
 import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Flow } from './flow.ts';
 import { handoffStateOf } from './handoff-state-of.ts';
-import { canDeclareRegion, isLocationNeeded } from './region-rules.ts';
+import { introductionTo } from './introduction.ts';
+import { canDeclareRegion } from './region-rules.ts';
 import type { FlowState } from './state.ts';
 
 /** What the person meets, given all that is known. Pure; the only way to a `FlowState`. */
@@ -24,7 +25,7 @@ export function stateOf(flow: Flow): FlowState {
 }
 
 function stateBeforeHandoff(flow: Flow, view: SessionView): FlowState {
-  if (!flow.isIntroduced) return { name: 'introduction', asksForLocation: isLocationNeeded(view) };
+  if (!flow.isIntroduced) return introductionTo(view);
   const canDeclare = canDeclareRegion(view);
   const { whereabouts } = flow;
   switch (whereabouts.step) {

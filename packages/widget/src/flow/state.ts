@@ -14,7 +14,12 @@ export type FlowState =
   /** Hosted page only: its link has been used or is too old, and there is no frame around us to tell. */
   | { readonly name: 'linkInvalid' }
   /** What will happen, and why the browser will ask for the location, if it will. */
-  | { readonly name: 'introduction'; readonly asksForLocation: boolean }
+  | {
+      readonly name: 'introduction';
+      readonly asksForLocation: boolean;
+      /** *Continue* has been pressed, and what comes after it is still being fetched. */
+      readonly isContinuing: boolean;
+    }
   /** The browser's prompt is open, or the device is being located. */
   | {
       readonly name: 'locating';

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { activitiesOf } from '../activities/activities.ts';
 import { initialFlow, type Flow } from './flow.ts';
 import type { FlowEvent } from './flow-event.ts';
+import { introductionAtFirst } from './introduction.ts';
 import { doesRegionMatter } from './region-rules.ts';
 import { stateOf } from './state-of.ts';
 import { transition } from './transition.ts';
@@ -60,6 +61,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
         { type: 'locationSkipped' },
         { type: 'newCodePressed' },
         { type: 'releasePressed' },
+        { type: 'cancelPressed' },
+        { type: 'cancelDismissed' },
         { type: 'cancelConfirmed' },
         { type: 'closePressed' },
         { type: 'locatingTookLong' },
@@ -165,6 +168,20 @@ test('no state is a dead end: something runs that will end it, or the person can
     expect(canMove).toBe(true);
     expect(state.name).not.toBe('preparingCode');
   });
+});
+
+test('the opening shows the introduction exactly where the flow would', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const state = stateOf(transition(initialFlow('android'), { type: 'viewReceived', view }));
+      const opening = introductionAtFirst(view);
+      if (opening !== null) count += 1;
+      expect(opening).toEqual(state.name === 'introduction' ? state : null);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(count).toBeGreaterThan(0);
 });
 
 const waysOn: readonly FlowEvent[] = [

@@ -15,12 +15,15 @@ const undecidedByIp = viewOf({ version: 2, region: { value: 'unknown', source: '
 
 describe('before the code', () => {
   test('a fresh session is introduced, and says that the location will be asked for', () => {
-    expect(stateOf(flowAfter(received(viewOf())))).toEqual({ name: 'introduction', asksForLocation: true });
+    expect(stateOf(flowAfter(received(viewOf())))).toMatchObject({
+      name: 'introduction',
+      asksForLocation: true,
+    });
   });
 
   test('with a passport alone asked for, no location is asked and the code is made at once', () => {
     const introduced = flowAfter(received(sessionExamples.passportOnly));
-    expect(stateOf(introduced)).toEqual({ name: 'introduction', asksForLocation: false });
+    expect(stateOf(introduced)).toMatchObject({ name: 'introduction', asksForLocation: false });
     const flow = continued(introduced, continuePressed);
     expect(stateOf(flow)).toEqual({ name: 'preparingCode', document: 'passport' });
     expect(flow.call).toEqual({ kind: 'handoff', document: 'passport' });
@@ -139,7 +142,7 @@ describe('before the code', () => {
 });
 
 describe('with a code', () => {
-  const { waiting, claimed, finalProblem } = sessionExamples;
+  const { waiting, claimed, pairing, finalProblem } = sessionExamples;
 
   test('a code is shown as valid until its time is over on the server clock', () => {
     const flow = flowAfter(received(waiting));
@@ -177,6 +180,14 @@ describe('with a code', () => {
     expect(stateOf(released)).toMatchObject({ isReleasing: true });
   });
 
+  test('a cancel is asked for once more, and only then called', () => {
+    const asked = continued(flowAfter(received(claimed)), { type: 'cancelPressed' });
+    expect(asked).toMatchObject({ isCancelAsked: true, call: null });
+    expect(continued(asked, { type: 'cancelDismissed' })).toMatchObject({ isCancelAsked: false, call: null });
+    const confirmed = continued(asked, { type: 'cancelConfirmed' });
+    expect(confirmed).toMatchObject({ isCancelAsked: false, call: { kind: 'cancel' } });
+  });
+
   test('a phone without a word for a minute is quiet', () => {
     const lastSeen = Date.parse(claimed.phone?.last_seen_at ?? '');
     const after = (milliseconds: number) =>
@@ -185,6 +196,15 @@ describe('with a code', () => {
       );
     expect(after(59_999)).toMatchObject({ isQuiet: false });
     expect(after(60_000)).toMatchObject({ isQuiet: true });
+  });
+
+  test('a phone whose person is to type the number is not called quiet: it cannot speak before', () => {
+    const lastSeen = Date.parse(pairing.phone?.last_seen_at ?? '');
+    const flow = continued(flowAfter(received(pairing)), {
+      type: 'timePassed',
+      serverNow: lastSeen + 120_000,
+    });
+    expect(stateOf(flow)).toMatchObject({ name: 'phoneConnected', isQuiet: false });
   });
 
   test('a final problem stops the phone; another code or the other document goes on', () => {

@@ -44,6 +44,8 @@ function after(flow: Flow, event: FlowEvent): Flow {
     case 'platformChosen':
     case 'newCodePressed':
     case 'releasePressed':
+    case 'cancelPressed':
+    case 'cancelDismissed':
     case 'cancelConfirmed':
     case 'closePressed':
       // Only what the present screen can have sent counts.

@@ -1,12 +1,12 @@
 import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Call, Flow } from './flow.ts';
 import type { FlowFact } from './flow-event.ts';
+import { hasBeenHere, isUnderWay } from './introduction.ts';
 import { isRegionDecided } from './region-rules.ts';
 
 /** The flow with a newer view of the session; an older one (an answer that was overtaken) changes nothing. */
 export function withView(flow: Flow, view: SessionView): Flow {
   if (flow.view !== null && view.version < flow.view.version) return flow;
-  const isUnderWay = view.document !== null || view.handoff !== null || view.phone !== null;
   const isFirst = flow.view === null;
   const hasRegionChanged =
     isFirst || flow.view.region.value !== view.region.value || flow.view.region.source !== view.region.source;
@@ -16,8 +16,8 @@ export function withView(flow: Flow, view: SessionView): Flow {
     ...flow,
     view,
     serverNow: Date.parse(view.server_time),
-    isIntroduced: flow.isIntroduced || isUnderWay || (isFirst && isRegionDecided(view)),
-    whereabouts: isUnderWay || isRegionNews ? { step: 'settled' } : flow.whereabouts,
+    isIntroduced: flow.isIntroduced || (isFirst ? hasBeenHere(view) : isUnderWay(view)),
+    whereabouts: isUnderWay(view) || isRegionNews ? { step: 'settled' } : flow.whereabouts,
     call: flow.call === null || isFulfilled(flow.call, flow.view, view) ? null : flow.call,
   };
 }

@@ -46,17 +46,24 @@ const connected: FlowStateOf<'phoneConnected'> = {
   isReleasing: false,
 };
 
+const introduction: FlowStateOf<'introduction'> = {
+  name: 'introduction',
+  asksForLocation: true,
+  isContinuing: false,
+};
+
 const locating: FlowStateOf<'locating'> = { name: 'locating', alternatives: 'hidden', canDeclare: true };
 
 /** Everything that a person can meet. */
 export const fixtures: Fixtures = {
   connecting: [{ variant: 'default', state: { name: 'connecting' } }],
   introduction: [
-    { variant: 'default', state: { name: 'introduction', asksForLocation: true } },
-    { variant: 'passport-only', state: { name: 'introduction', asksForLocation: false } },
+    { variant: 'default', state: introduction },
+    { variant: 'passport-only', state: { ...introduction, asksForLocation: false } },
+    { variant: 'continuing', state: { ...introduction, isContinuing: true } },
     {
       variant: 'reconnecting',
-      state: { name: 'introduction', asksForLocation: true },
+      state: introduction,
       connection: 'reconnecting',
     },
   ],

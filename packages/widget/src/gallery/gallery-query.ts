@@ -20,7 +20,7 @@ export type GalleryQuery = {
 const deviceNames = Object.keys(devices) as DeviceName[]; // `keys` of a literal's own type.
 
 /** The widths that the gallery offers. */
-export const widths = ['320', '390', '768', '1280'] as const;
+const widths = ['320', '390', '768', '1280'] as const;
 
 /** The choices of every control of the gallery. */
 export const choices = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatLeft, formatList } from './format.ts';
+import { formatLeft, formatList } from './format.ts';
+import { formatDuration } from './format-duration.ts';
 
 describe('formatLeft', () => {
   it.each([

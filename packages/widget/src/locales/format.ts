@@ -1,10 +1,5 @@
 import type { Locale } from '@tokencloud/contract/vocabulary';
 
-/** A length of time in whole units, as in "15 minutes" or "30天"; the plural is the language's own. */
-export function formatDuration(locale: Locale, value: number, unit: 'hour' | 'minute' | 'day'): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-}
-
 /** A time of day on the person's own clock face, as in "5:40 PM" or "17:40". */
 export function formatTime(locale: Locale, timestamp: number): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(timestamp);

@@ -2,7 +2,7 @@ import type { Locale } from '@tokencloud/contract/vocabulary';
 import type { Messages } from './translate.ts';
 
 /** How each locale is fetched: one chunk each, and only the person's own. */
-export const locales: Record<Locale, () => Promise<Messages>> = {
+const locales: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
   'zh-CN': async () => (await import('./zh-CN.ts')).zhCN,
   'zh-TW': async () => (await import('./zh-TW.ts')).zhTW,

@@ -84,6 +84,9 @@ type MockedRoute = (typeof mockedRoutes)[number];
 
 const methods = { GET: http.get, PUT: http.put, POST: http.post } as const;
 
+/** As the server answers everything of the API. */
+const noStore = { 'cache-control': 'no-store' };
+
 function handlerOf(
   name: MockedRoute,
   answer: (request: Request) => Promise<SessionView | null> | SessionView,
@@ -92,7 +95,9 @@ function handlerOf(
   return methods[method](`*${path}`, async ({ request }) => {
     try {
       const view = await answer(request);
-      return view === null ? new HttpResponse(null, { status: 204 }) : HttpResponse.json(view);
+      return view === null
+        ? new HttpResponse(null, { status: 204, headers: noStore })
+        : HttpResponse.json(view, { headers: noStore });
     } catch (error) {
       if (error instanceof MockProblem) return problemResponse(error);
       throw error;

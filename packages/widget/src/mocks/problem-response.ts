@@ -20,6 +20,6 @@ export function problemResponse({ code, errors }: MockProblem): Response {
   const problem: Problem = { ...problemExample(code), ...(errors === undefined ? {} : { errors }) };
   return HttpResponse.json(problem, {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PersonEvent } from '../flow/person-event.ts';
 import type { Connection, FlowState } from '../flow/state.ts';
-import { CancelVerification } from './cancel-verification.tsx';
+import { Button } from '../ui/button.tsx';
 import { frameFacts } from './frame-facts.ts';
 import { Help } from './help.tsx';
 import { PROGRESS_STEPS, progressOf } from './progress.ts';
@@ -14,10 +14,12 @@ type AppFrameProps = {
   readonly emit: (event: PersonEvent) => void;
   /** The screen. */
   readonly children: ComponentChildren;
+  /** A question over everything. */
+  readonly dialog?: ComponentChildren;
 };
 
 /** What stands around every screen: who asks, the way out, help, and whether the connection holds. */
-export function AppFrame({ context, flowState, connection, emit, children }: AppFrameProps) {
+export function AppFrame({ context, flowState, connection, emit, children, dialog }: AppFrameProps) {
   const { t, presentation } = context;
   const facts = frameFacts[flowState.name];
   return (
@@ -41,10 +43,15 @@ export function AppFrame({ context, flowState, connection, emit, children }: App
       <footer class={`frame-foot ${facts.width}`}>
         {facts.close === 'header' && context.partnerName !== '' && <Help context={context} />}
         <div class="frame-foot-row">
-          {facts.canCancel && <CancelVerification t={t} emit={emit} />}
+          {facts.canCancel && (
+            <Button kind="quiet" onPress={() => emit({ type: 'cancelPressed' })}>
+              {t('cancel.action')}
+            </Button>
+          )}
           <p class="soft small">{t('frame.provider')}</p>
         </div>
       </footer>
+      {dialog}
     </div>
   );
 }

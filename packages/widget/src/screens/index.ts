@@ -1,32 +1,32 @@
+import '../rest.css';
 import type { ComponentType } from 'preact';
 import type { FlowStateName } from '../flow/state.ts';
 import { lazy } from '../ui/lazy.tsx';
-import { Connecting } from './connecting.tsx';
-import { Introduction } from './introduction.tsx';
+import { ChoosingDocument } from './choosing-document.tsx';
+import { Handoff } from './handoff.tsx';
 import type { LaterName } from './later.ts';
-import { loadLaterScreens } from './load-later-screens.ts';
+import { Locating } from './locating.tsx';
+import { openingScreens } from './opening-screens.ts';
+import { PreparingCode } from './preparing-code.tsx';
 import type { ScreenProps, Screens } from './screen.ts';
-
-export { loadLaterScreens } from './load-later-screens.ts';
 
 /** A screen of the later group, which is one chunk. */
 function later<Name extends LaterName & FlowStateName>(name: Name): ComponentType<ScreenProps<Name>> {
   return lazy(async () => {
-    const screens: Pick<Screens, Name> = await loadLaterScreens();
-    return screens[name];
+    const { laterScreens } = await import('./later.ts');
+    return laterScreens[name];
   });
 }
 
-/** The screen of every flow state. The first two come with the page, the others while the person reads. */
+/** The screen of every flow state. What comes after the code, or beside the way to it, is fetched when it is due. */
 export const screens: Screens = {
-  connecting: Connecting,
-  introduction: Introduction,
-  locating: later('locating'),
+  ...openingScreens,
+  locating: Locating,
   locationTrouble: later('locationTrouble'),
-  choosingDocument: later('choosingDocument'),
+  choosingDocument: ChoosingDocument,
   nothingOnOffer: later('nothingOnOffer'),
-  preparingCode: later('preparingCode'),
-  handoff: later('handoff'),
+  preparingCode: PreparingCode,
+  handoff: Handoff,
   phoneConnected: later('phoneConnected'),
   phoneStopped: later('phoneStopped'),
   submitted: later('submitted'),

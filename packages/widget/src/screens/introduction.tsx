@@ -1,9 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { loadLaterScreens } from './load-later-screens.ts';
 import { Plan } from './plan.tsx';
 import { PrivacyText } from './privacy-text.tsx';
 import type { ScreenProps } from './screen.ts';
@@ -11,8 +9,6 @@ import type { ScreenProps } from './screen.ts';
 /** What will happen, what it takes, and why the browser asks for the location, if it will. */
 export function Introduction({ state, context, emit }: ScreenProps<'introduction'>) {
   const { t, partnerName: partner } = context;
-  // While the person reads. If it fails, the screen that is needed fetches it again and keeps trying.
-  useEffect(() => void loadLaterScreens().catch(() => undefined), []);
   return (
     <div class="stack">
       <Heading>{t('introduction.title')}</Heading>
@@ -23,7 +19,11 @@ export function Introduction({ state, context, emit }: ScreenProps<'introduction
           <p class="soft small">{t('introduction.location.text', { partner })}</p>
         </Callout>
       )}
-      <Button kind="primary" onPress={() => emit({ type: 'continuePressed' })}>
+      <Button
+        kind="primary"
+        state={state.isContinuing ? 'busy' : 'ready'}
+        onPress={() => emit({ type: 'continuePressed' })}
+      >
         {t('action.continue')}
       </Button>
       <Disclosure title={t('privacy.title')}>

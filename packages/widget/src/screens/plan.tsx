@@ -1,6 +1,6 @@
 import { REVIEW_SECONDS } from '@tokencloud/contract/vocabulary';
 import { PlanDocument, PlanDone, PlanPhone } from '../illustrations/plan.tsx';
-import { formatDuration } from '../locales/format.ts';
+import { formatDuration } from '../locales/format-duration.ts';
 import type { ScreenContext } from './screen.ts';
 
 /** What will happen, in three lines. Shown before the session is known, so it names no partner. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../locales/format.ts';
+import { formatDuration } from '../locales/format-duration.ts';
 import type { ScreenContext } from './screen.ts';
 
 /** What is read, where, and for how long it is kept. */

@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
 import type { Locale, Mode, Presentation } from '@tokencloud/contract/vocabulary';
 import type { ComponentType } from 'preact';
@@ -18,8 +17,8 @@ export type ScreenContext = {
   readonly accountHint: string | null;
   readonly retentionDays: number;
   readonly unsupportedDevices: readonly UnsupportedDevice[];
-  /** The server's clock, in milliseconds since 1970; ticks about once a second while it matters. */
-  readonly now: ReadonlySignal<number>;
+  /** The server's clock, in milliseconds since 1970: a signal that ticks about once a second while it matters. */
+  readonly now: { readonly value: number };
 };
 
 /** What a screen gets. */
@@ -29,5 +28,5 @@ export type ScreenProps<Name extends FlowStateName> = {
   readonly emit: (event: PersonEvent) => void;
 };
 
-/** One screen for every flow state: `screens/index.ts` holds `export const screens: Screens = { … }`. */
+/** One screen for every flow state; `screens/index.ts` holds them. */
 export type Screens = { readonly [Name in FlowStateName]: ComponentType<ScreenProps<Name>> };

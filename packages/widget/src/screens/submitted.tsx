@@ -1,5 +1,5 @@
 import { REVIEW_SECONDS } from '@tokencloud/contract/vocabulary';
-import { formatDuration } from '../locales/format.ts';
+import { formatDuration } from '../locales/format-duration.ts';
 import { Ending } from './ending.tsx';
 import type { ScreenProps } from './screen.ts';
 

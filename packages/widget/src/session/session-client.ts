@@ -1,8 +1,9 @@
-import { sessionViewSchema, type RegionBody, type SessionView } from '@tokencloud/contract/schemas';
+import type { RegionBody, SessionView } from '@tokencloud/contract/schemas';
 import { POLL_WAIT_SECONDS, type DocumentType } from '@tokencloud/contract/vocabulary';
+import { askForView } from './ask-for-view.ts';
 import { createClientToken, type ClientTokenSource } from './client-token.ts';
 import { RequestFailure } from './request-failure.ts';
-import { sendRequest, type OutgoingRequest, type Transport } from './send-request.ts';
+import type { OutgoingRequest, Transport } from './send-request.ts';
 
 /** Milliseconds after which an ordinary request counts as lost. */
 const REQUEST_TIMEOUT = 15_000;
@@ -38,13 +39,13 @@ export function createSessionClient({
 }: SessionClientParts): SessionClient {
   const token = createClientToken(source);
 
-  async function send(request: OutgoingRequest, signal: AbortSignal): Promise<unknown> {
+  async function send(request: OutgoingRequest, signal: AbortSignal): Promise<SessionView | null> {
     const used = token.current();
     try {
-      return await sendRequest(transport, { ...request, token: used }, signal);
+      return await askForView(transport, { ...request, token: used }, signal);
     } catch (error) {
       if (!isExpiry(error)) throw error;
-      return sendRequest(transport, { ...request, token: await renewed(used, signal) }, signal);
+      return askForView(transport, { ...request, token: await renewed(used, signal) }, signal);
     }
   }
 
@@ -57,12 +58,9 @@ export function createSessionClient({
   }
 
   async function ask(request: OutgoingRequest, signal: AbortSignal): Promise<SessionView | null> {
-    const answer = await send(request, signal);
-    if (answer === null) return null;
-    const parsed = sessionViewSchema.safeParse(answer);
-    if (!parsed.success) throw new RequestFailure({ kind: 'unreachable' }, parsed.error);
-    onView(parsed.data);
-    return parsed.data;
+    const view = await send(request, signal);
+    if (view !== null) onView(view);
+    return view;
   }
 
   async function change(

@@ -1,9 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals';
-
 const SOON_MILLISECONDS = 60_000;
 
 type CountdownProps = {
-  readonly now: ReadonlySignal<number>;
+  /** A signal: what ticks renders this component alone. */
+  readonly now: { readonly value: number };
   /** Milliseconds since 1970, on the same clock. */
   readonly endsAt: number;
   readonly until: string;

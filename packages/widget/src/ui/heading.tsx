@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 /**
@@ -6,16 +5,16 @@ import type { ComponentChildren } from 'preact';
  * but only where the frame has the focus already: on a partner's page it must not be stolen.
  */
 export function Heading({ children }: { readonly children: ComponentChildren }) {
-  const element = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    const heading = element.current;
-    if (heading?.ownerDocument.hasFocus() !== true) return;
-    heading.ownerDocument.defaultView?.scrollTo(0, 0);
-    heading.focus();
-  }, []);
   return (
-    <h1 ref={element} tabIndex={-1}>
+    <h1 ref={takeFocus} tabIndex={-1}>
       {children}
     </h1>
   );
+}
+
+/** The same function at every drawing, so that it is called only as the heading comes, and (with null) goes. */
+function takeFocus(heading: HTMLHeadingElement | null): void {
+  if (heading?.ownerDocument.hasFocus() !== true) return;
+  heading.ownerDocument.defaultView?.scrollTo(0, 0);
+  heading.focus();
 }

@@ -5,8 +5,12 @@ import { keepTrying } from './keep-trying.ts';
 /**
  * A component that is fetched when it is first needed. Once there, it renders at once.
  * Where fetching fails, it is tried again for as long as the component is shown.
+ * @param Meanwhile what stands in its place until then.
  */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = Spinner,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetchOnce = async (signal: AbortSignal, onLoaded: () => void): Promise<void> => {
     loaded ??= await keepTrying(load, signal);
@@ -23,6 +27,10 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       const Component = loaded;
       return <Component {...props} />;
     }
-    return <span class="spinner" aria-hidden="true" />;
+    return <Meanwhile {...props} />;
   };
+}
+
+function Spinner() {
+  return <span class="spinner" aria-hidden="true" />;
 }

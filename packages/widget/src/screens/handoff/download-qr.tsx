@@ -8,7 +8,8 @@ import { savingWay } from './saving-way.ts';
 
 const FILE_NAME = 'verification-qr.png';
 
-type DownloadQrProps = {
+/** What *Download QR* needs. */
+export type DownloadQrProps = {
   readonly context: ScreenContext;
   readonly kind: ButtonKind;
   /** The picture of the code; null while there is none that lives. */

@@ -1,45 +1,20 @@
 import { useState } from 'preact/hooks';
-import { wechatGuides, type WeChatGuide as Guide } from '../../locales/wechat-guide/wechat-guide.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { NumberedList } from '../../ui/numbered-list.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import type { ScreenContext } from '../screen.ts';
+import type { WeChatGuideTextProps } from './wechat-guide-text.tsx';
+
+const WeChatGuideText = lazy<WeChatGuideTextProps>(
+  async () => (await import('../later.ts')).WeChatGuideText,
+  ({ context }) => <p>{context.t('handoff.guide.loading')}</p>,
+);
 
 /** Help with WeChat's own real-name verification. Its text is fetched when it is opened. */
 export function WeChatGuide({ context }: { readonly context: ScreenContext }) {
-  const { t, locale } = context;
-  const [guide, setGuide] = useState<Guide | 'failed' | null>(null);
-  const fetchGuide = () => {
-    if (guide !== null && guide !== 'failed') return;
-    setGuide(null);
-    wechatGuides[locale]().then(setGuide, () => setGuide('failed'));
-  };
+  const [openings, setOpenings] = useState(0);
   return (
-    <Disclosure title={t('handoff.guide.title')} onOpen={fetchGuide}>
-      {guide === null && <p>{t('handoff.guide.loading')}</p>}
-      {guide === 'failed' && <p>{t('frame.loadFailed')}</p>}
-      {guide !== null && guide !== 'failed' && <GuideText guide={guide} />}
+    <Disclosure title={context.t('handoff.guide.title')} onOpen={() => setOpenings(openings + 1)}>
+      {openings > 0 && <WeChatGuideText context={context} openings={openings} />}
     </Disclosure>
-  );
-}
-
-function GuideText({ guide }: { readonly guide: Guide }) {
-  return (
-    <>
-      <p>{guide.why}</p>
-      <h2>{guide.stepsTitle}</h2>
-      <NumberedList items={guide.steps} />
-      <h2>{guide.notesTitle}</h2>
-      <ul class="bullets">
-        {guide.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      {guide.questions.map(({ question, answer }) => (
-        <div key={question}>
-          <h2>{question}</h2>
-          <p>{answer}</p>
-        </div>
-      ))}
-    </>
   );
 }

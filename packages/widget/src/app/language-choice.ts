@@ -1,10 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Locale } from '@tokencloud/contract/vocabulary';
-import { createTranslate, type Messages, type Translate } from '../locales/translate.ts';
+import { loadLanguage, type Language } from '../locales/language.ts';
 import { sleep, type Clock } from '../time/clock.ts';
-
-/** A language that is here, ready to speak. */
-export type Language = { readonly locale: Locale; readonly t: Translate };
 
 /** The widget's language. */
 export type LanguageChoice = {
@@ -16,7 +13,8 @@ export type LanguageChoice = {
 
 /** What a language choice is made of. */
 export type LanguageParts = {
-  readonly load: (locale: Locale) => Promise<Messages>;
+  /** The one that is here already, if any. */
+  readonly first: Language | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 };
@@ -25,18 +23,17 @@ export type LanguageParts = {
 const PAUSE = 1000;
 
 /** Makes the choice of language. */
-export function createLanguageChoice({ load, clock, signal: lifetime }: LanguageParts): LanguageChoice {
-  const current = signal<Language | null>(null);
-  let wanted: Locale | null = null;
+export function createLanguageChoice({ first, clock, signal: lifetime }: LanguageParts): LanguageChoice {
+  const current = signal(first);
+  let wanted = first?.locale ?? null;
 
   async function fetchLanguage(locale: Locale): Promise<void> {
-    const messages = await load(locale).catch(() => null);
+    const language = await loadLanguage(locale);
     if (wanted !== locale || lifetime.aborted) return;
-    if (messages !== null) {
-      current.value = { locale, t: createTranslate(messages, locale) };
+    if (language !== null) {
+      current.value = language;
       return;
     }
-    // The network is away: the text in the HTML stays meanwhile.
     await sleep(clock, PAUSE, lifetime);
     await fetchLanguage(locale);
   }

@@ -1,0 +1,16 @@
+import { sessionViewSchema, type SessionView } from '@tokencloud/contract/schemas';
+import { RequestFailure } from './request-failure.ts';
+import { sendRequest, type OutgoingRequest, type Transport } from './send-request.ts';
+
+/** The session view that a request is answered with; null for an empty answer. Throws `RequestFailure`. */
+export async function askForView(
+  transport: Transport,
+  request: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<SessionView | null> {
+  const answer = await sendRequest(transport, request, signal);
+  if (answer === null) return null;
+  const parsed = sessionViewSchema.safeParse(answer);
+  if (!parsed.success) throw new RequestFailure({ kind: 'unreachable' }, parsed.error);
+  return parsed.data;
+}
