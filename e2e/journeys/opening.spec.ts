@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../stage/test.ts';
+import { IN_BEIJING, locateAt, screenOf, startVerifying } from '../stage/widget.ts';
+
+/** Keeps everything after the opening from arriving until the test lets it go. */
+async function holdRest(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route(/assets\/rest-.*\.js/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held.resolve;
+}
+
+test('the rest of the widget takes over the same picture, and the focus stays', async ({ page, product }) => {
+  await locateAt(page, IN_BEIJING);
+  const letGo = await holdRest(page);
+  const widget = await startVerifying(page, product);
+  const button = widget.getByRole('button', { name: 'Continue' });
+  await expect(button).toBeEnabled();
+  await button.focus();
+  const element = await button.elementHandle();
+  const polling = page.waitForRequest(/\/v1\/session\/updates/);
+  letGo();
+  await polling;
+  expect(await element?.evaluate((node) => document.activeElement === node)).toBe(true);
+  await button.click();
+  await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
+});
+
+test('a press that comes before the rest of the widget is kept', async ({ page, product }) => {
+  await locateAt(page, IN_BEIJING);
+  const letGo = await holdRest(page);
+  const widget = await startVerifying(page, product);
+  const button = widget.getByRole('button', { name: 'Continue' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  letGo();
+  await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
+});
+
+test('a widget of which only the opening has come can be closed', async ({ page, product }) => {
+  await holdRest(page);
+  const widget = await startVerifying(page, product);
+  await expect(screenOf(widget, 'introduction')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
+});
