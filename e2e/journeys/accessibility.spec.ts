@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { agree, finish, openPhone } from '../stage/phone.ts';
-import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, screenOf, startVerifying } from '../stage/widget.ts';
+import { IN_BEIJING, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
 
 /** What axe finds against WCAG 2.2 A and AA, in the page and in its frames. */
 async function findingsOn(page: Page, place: string): Promise<string[]> {
@@ -32,11 +31,11 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
       findings.push(...(await findingsOn(page, 'choosingDocument')));
       await primary.click();
-      await expect(widget.locator('img[data-qr]')).toBeVisible();
+      await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
       findings.push(...(await findingsOn(page, 'handoff, Android')));
       await widget.getByRole('tab', { name: 'iPhone' }).click();
       findings.push(...(await findingsOn(page, 'handoff, iPhone')));
-      const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+      const phone = await openPhone(browser, await scanCode(page));
       await phone.press('Android phone with WeChat');
       findings.push(...(await findingsOn(phone.page, 'simulated phone')));
       await agree(phone);

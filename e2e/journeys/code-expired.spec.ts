@@ -1,7 +1,7 @@
 import { openPhone, agree } from '../stage/phone.ts';
 import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { requestIdOf, startWithCode } from '../stage/widget.ts';
+import { requestIdOf, scanCode, startWithCode } from '../stage/widget.ts';
 
 test('a code that ran out is shown as expired and refused; a new one works', async ({
   page,
@@ -9,7 +9,7 @@ test('a code that ran out is shown as expired and refused; a new one works', asy
   product,
 }) => {
   const widget = await startWithCode(page, product, { mint: { clock: { code_seconds: 5 } } });
-  const oldUrl = readQrCode(await page.screenshot());
+  const oldUrl = await scanCode(page);
   const oldRequestId = await requestIdOf(widget);
 
   await expect(widget.locator('img[data-qr="dead"]')).toBeVisible();

@@ -1,8 +1,7 @@
-import { readQrCode } from '../stage/qr-pixels.ts';
 import { agree, openPhone } from '../stage/phone.ts';
 import { countPresses } from '../stage/presses.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_BEIJING, locateAt, scanCode, screenOf, widgetOf } from '../stage/widget.ts';
 
 /** A step of the phone has to show within a second. */
 const soon = { timeout: 1000 };
@@ -20,12 +19,12 @@ test('a person goes from the partner’s button to an activated account with an 
   const widget = widgetOf(page);
   await widget.getByRole('button', { name: 'Continue' }).click();
   await widget.getByRole('button', { name: 'Chinese ID card' }).click();
-  const picture = widget.locator('img[data-qr]');
+  const picture = widget.locator('img[data-qr="live"]');
   await expect(picture).toBeVisible();
   // The browser's own "Allow" is the one press that the test's permission stands for.
   expect(presses() + 1).toBeLessThanOrEqual(4);
 
-  const url = readQrCode(await page.screenshot());
+  const url = await scanCode(page);
   expect(url).toMatch(new RegExp(`^${product.origin}/h/[A-Za-z0-9_-]{22}$`));
   const phone = await openPhone(browser, url);
   await phone.press('Android phone with WeChat');

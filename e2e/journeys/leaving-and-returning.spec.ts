@@ -1,7 +1,14 @@
 import { agree, finish, letHappen, openPhone, readOnAndroid } from '../stage/phone.ts';
-import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, goToCode, locateAt, screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
+import {
+  IN_BEIJING,
+  goToCode,
+  locateAt,
+  scanCode,
+  screenOf,
+  startWithCode,
+  widgetOf,
+} from '../stage/widget.ts';
 
 test('closed with Escape during liveness, the verification goes on and is found again', async ({
   page,
@@ -10,7 +17,7 @@ test('closed with Escape during liveness, the verification goes on and is found 
 }) => {
   const widget = await startWithCode(page, product);
   const button = page.getByRole('button', { name: 'Verify' });
-  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
 
@@ -33,7 +40,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
   product,
 }) => {
   await startWithCode(page, product);
-  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog')).toHaveCount(0);
@@ -45,7 +52,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
 
 test('“Cancel verification” ends it for good, after asking once', async ({ page, browser, product }) => {
   const widget = await startWithCode(page, product);
-  const url = readQrCode(await page.screenshot());
+  const url = await scanCode(page);
   await widget.getByRole('button', { name: 'Cancel verification' }).click();
   await widget.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(screenOf(widget, 'canceled')).toBeVisible();
@@ -59,15 +66,15 @@ test('“Cancel verification” ends it for good, after asking once', async ({ p
 
 test('after a phone without NFC another phone does it', async ({ page, browser, product }) => {
   const widget = await startWithCode(page, product);
-  const first = await openPhone(browser, readQrCode(await page.screenshot()));
+  const first = await openPhone(browser, await scanCode(page));
   await first.press('Android phone with WeChat');
   await agree(first);
   await letHappen(first, 'nfc_unsupported', 'Let it end here');
   await expect(screenOf(widget, 'phoneStopped')).toBeVisible();
   await expect(widget.getByText('This phone cannot read the chip')).toBeVisible();
   await widget.getByRole('button', { name: 'Use another phone' }).click();
-  await expect(widget.locator('img[data-qr]')).toBeVisible();
-  const second = await openPhone(browser, readQrCode(await page.screenshot()));
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+  const second = await openPhone(browser, await scanCode(page));
   await readOnAndroid(second, 'card');
   await finish(second);
   await expect(screenOf(widget, 'submitted')).toBeVisible();
@@ -80,7 +87,7 @@ test('a reload in the middle goes on with the same verification', async ({ page,
   await page.goto(`${product.demoUrl}/account`);
   await page.locator('#verify').click();
   await goToCode(widgetOf(page), 'Chinese ID card');
-  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
   await page.reload();
   await page.locator('#verify').click();

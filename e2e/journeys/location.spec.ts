@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
-import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_SINGAPORE, locateAt, screenOf, startVerifying } from '../stage/widget.ts';
+import { IN_SINGAPORE, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
 
 /** A browser whose prompt stays open until the test answers it. */
 async function holdPrompt(page: Page): Promise<void> {
@@ -36,11 +35,11 @@ test('outside mainland China only the passport is offered, and it works', async 
   const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   // One possible answer: no question, straight to the code.
-  await expect(widget.locator('img[data-qr]')).toBeVisible();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
   await expect(widget.getByText('WeChat')).toHaveCount(0);
   expect(requests.join('\n')).not.toMatch(/1\.35|103\.8/);
 
-  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'passport');
   await finish(phone);
   await expect(screenOf(widget, 'submitted')).toBeVisible();
@@ -68,7 +67,7 @@ test('where the location is denied, the person says where they are and gets on',
   await expect(screenOf(widget, 'locationTrouble')).toBeVisible();
   await widget.getByRole('button', { name: 'I am in mainland China' }).click();
   await widget.getByRole('button', { name: 'Chinese ID card' }).click();
-  await expect(widget.locator('img[data-qr]')).toBeVisible();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
 });
 
 test('while the prompt is open the alternatives appear, and a late answer still counts', async ({
@@ -91,5 +90,5 @@ test('while the prompt is open the person can go on without an answer', async ({
   await widget.getByRole('button', { name: 'Continue' }).click();
   await widget.getByRole('button', { name: 'Continue without location' }).click();
   await widget.getByRole('button', { name: 'Passport' }).click();
-  await expect(widget.locator('img[data-qr]')).toBeVisible();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
 });

@@ -1,7 +1,6 @@
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
-import { readQrCode } from '../stage/qr-pixels.ts';
 import { expect, test } from '../stage/test.ts';
-import { screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
+import { scanCode, screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
 
 test('a server that is killed while the widget waits loses nothing that it had acknowledged', async ({
   page,
@@ -9,7 +8,7 @@ test('a server that is killed while the widget waits loses nothing that it had a
   ownProduct: product,
 }) => {
   const widget = await startWithCode(page, product);
-  const phone = await openPhone(browser, readQrCode(await page.screenshot()));
+  const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
 

@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { HostPage } from './host-site.ts';
 import type { Product } from './product.ts';
+import { readQrCode } from './qr-pixels.ts';
 import { expect } from './test.ts';
 
 /** The widget in a host page's frame. */
@@ -47,7 +48,13 @@ export async function startWithCode(page: Page, product: Product, options: HostP
 export async function goToCode(widget: Widget, document: 'Chinese ID card' | 'Passport'): Promise<void> {
   await widget.getByRole('button', { name: 'Continue' }).click();
   await widget.getByRole('button', { name: document }).click();
-  await expect(widget.locator('img[data-qr]')).toBeVisible();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+}
+
+/** Reads the code that is shown from the page's pixels, as a phone's camera does. */
+export async function scanCode(page: Page): Promise<string> {
+  await expect(widgetOf(page).locator('img[data-qr="live"]')).toBeVisible();
+  return readQrCode(await page.screenshot());
 }
 
 /** The Request ID that is shown. */
