@@ -1,12 +1,12 @@
-/** The production origin, put in by the build (`tsup.config.ts`). */
-declare const __TOKENCLOUD_ORIGIN__: string | undefined;
-
-/** The verification server where neither the page nor the script's own address says another. */
-export let defaultOrigin =
-  // The sources also run unbuilt, in tests, where the name does not exist.
-  typeof __TOKENCLOUD_ORIGIN__ === 'string' ? __TOKENCLOUD_ORIGIN__ : 'https://verify.tokencloud.example';
-
-/** Makes another server the default: the one that the script build was loaded from. */
-export function setDefaultOrigin(origin: string): void {
-  defaultOrigin = origin;
+declare global {
+  /** What the script build was loaded by, put in by the build (`tsup.config.ts`); nothing elsewhere. */
+  var __TOKENCLOUD_SCRIPT__: HTMLScriptElement | null | undefined;
 }
+
+/**
+ * The verification server where the page does not say another: where the script came from, else the production
+ * origin. `.example` is a placeholder.
+ */
+export const defaultOrigin = new URL(
+  globalThis.__TOKENCLOUD_SCRIPT__?.src || 'https://verify.tokencloud.example',
+).origin;

@@ -1,9 +1,8 @@
-import { setDefaultOrigin } from './origin.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { verify } from './verify.ts';
 
-// A classic script: what it was loaded by is known only while it runs for the first time.
-const script = document.currentScript as HTMLScriptElement | null;
-if (script && script.src) setDefaultOrigin(new URL(script.src).origin);
+declare global {
+  var TokenCloud: { readonly verify: typeof verify; readonly TokenCloudError: typeof TokenCloudError };
+}
 
-Object.assign(window, { TokenCloud: { verify, TokenCloudError } });
+window.TokenCloud = { verify, TokenCloudError };

@@ -1,19 +1,57 @@
-import { styleCard } from './card.ts';
-import { inlineCss } from './inline.ts';
+import type { Appearance } from '@tokencloud/contract/vocabulary';
 import { atEnd } from './lifetime.ts';
-import { openOverlay, overlayCss, type OverlayActs } from './overlay.ts';
-import type { VerifyOptions } from './verify-options.ts';
+import { lockScroll } from './scroll-lock.ts';
+import { setStyle } from './set-style.ts';
 
-/** Sets up the card in which the frame will stand: in the page's element, or over the page. */
-export function openStage(
-  { container, appearance }: VerifyOptions,
-  words: readonly [string, string],
-  acts: OverlayActs,
-): HTMLElement {
-  const card = document.createElement(container ? 'div' : 'dialog');
-  styleCard(card, appearance && appearance.theme, container ? inlineCss : overlayCss);
-  (container || document.body).append(card);
-  atEnd(() => card.remove());
-  if ('showModal' in card) openOverlay(card, words, acts);
+/** A card in the page. Its room is kept from the start, so that nothing jumps. */
+const inlineCss = 'height:480px;min-height:480px';
+
+/**
+ * A card over the page: all of a narrow screen, inside its notches, and a sheet in the middle of others. What is very
+ * large on a narrow screen and negative on others is a media query within a declaration. The shadow is the backdrop,
+ * because `::backdrop` can be styled by a stylesheet only.
+ */
+const overlayCss =
+  'position:fixed;inset:0;margin:auto;outline:100vmax solid #0009;max-width:480px;' +
+  'max-height:max(760px,(481px - 100vw)*999);border-radius:min(16px,100vw - 480px);' +
+  'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom)';
+
+/**
+ * Sets up the card in which the frame will stand, in the page's element or over the page. Until it does, the card
+ * shows a quiet picture of a page in which nothing moves; over the page it has a Close of its own.
+ */
+export const openStage = (
+  container: Element | undefined,
+  { theme = 'auto' }: Appearance,
+  [title, closeLabel]: readonly [title: string, close: string],
+): HTMLElement => {
+  // A plain element has none of a dialog's methods. What is done with them below knows the difference.
+  const card = document.createElement(container ? 'div' : 'dialog') as HTMLDialogElement;
+  setStyle(
+    card,
+    'overflow:hidden;background:linear-gradient(#8883 0 0) 50% 80px/80% 16px no-repeat,Canvas;' +
+      `color-scheme:${theme.replace('auto', 'light dark')};${container ? inlineCss : overlayCss}`,
+  );
+  (container ?? document.body).append(card);
+  atEnd(() => {
+    // A dialog gives the focus back to where it was.
+    card.close?.();
+    card.remove();
+  });
+  if (!container) {
+    const button = document.createElement('button');
+    setStyle(
+      button,
+      'position:absolute;right:0;padding:16px;font:16px sans-serif;color:inherit;outline:revert',
+    );
+    button.append(closeLabel);
+    // The button is our own, so nobody else needs a place for a handler there.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener
+    button.onclick = () => card.close();
+    card.ariaLabel = title;
+    card.append(button);
+    lockScroll();
+    card.showModal();
+  }
   return card;
-}
+};

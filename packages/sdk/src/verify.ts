@@ -1,11 +1,12 @@
-import type { Outcome } from '@tokencloud/contract/vocabulary';
-import { joinCallers, reasonOf } from './callers.ts';
-import { checkOptions } from './check-options.ts';
+import type { Outcome, WidgetEvent } from '@tokencloud/contract/vocabulary';
 import { TokenCloudError } from './token-cloud-error.ts';
-import type { VerifyOptions } from './verify-options.ts';
+import { after, listen } from './lifetime.ts';
 import { openWidget, type Widget } from './widget.ts';
+import { callers } from './callers.ts';
+import { checkOptions } from './check-options.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
-let open: Widget | undefined;
+let widget: Widget | undefined;
 
 /**
  * Shows the widget and answers how it went. While a widget is open, a further call joins it.
@@ -21,22 +22,29 @@ let open: Widget | undefined;
  * });
  * if (outcome.status === 'submitted') showThatTheReviewHasBegun();
  */
-export async function verify(options: VerifyOptions): Promise<Outcome> {
+export const verify = async (options: VerifyOptions): Promise<Outcome> => {
   checkOptions(options);
-  const { signal, container } = options;
-  if (signal && signal.aborted) throw reasonOf(signal);
-  // The page has thrown away what the widget stood in: nobody can close that one any more.
-  if (open && !open.card.isConnected) open.close();
-  if (!open) {
-    if (
-      typeof document === 'undefined' ||
-      !self.MessageChannel ||
-      !(container || document.createElement('dialog').showModal)
-    )
-      throw new TokenCloudError('unsupported_browser');
-    open = openWidget(options, () => {
-      open = undefined;
-    });
+  const { signal, onEvent, container } = options;
+  if (signal?.aborted) throw signal.reason;
+  if (!container && !globalThis.HTMLDialogElement) throw new TokenCloudError('unsupported_browser');
+  // A card leaves the document when its widget ends; or the page has thrown away what it stood in, and nobody can
+  // close that one any more.
+  if (!widget?.[2].isConnected) {
+    widget?.[1]();
+    widget = openWidget(options);
   }
-  return joinCallers(options, open.result, open.close);
-}
+  const [result, close] = widget;
+  return new Promise((resolve, reject) => {
+    // What a caller throws becomes a rejection of its own: it disturbs neither the others nor the widget.
+    const tell = async (event: WidgetEvent) => onEvent?.(event);
+    callers.add(tell);
+    result.then(resolve, reject);
+    if (signal)
+      listen(signal, 'abort', () => {
+        callers.delete(tell);
+        reject(signal.reason);
+        // One task later, because React's StrictMode leaves and joins again in one task.
+        after(0, () => callers.size || close());
+      });
+  });
+};

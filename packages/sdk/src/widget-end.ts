@@ -1,22 +1,21 @@
 import type { Outcome } from '@tokencloud/contract/vocabulary';
-import { dismissCallers, tellCallers } from './callers.ts';
+import { callers, tellCallers } from './callers.ts';
 import { endAll } from './lifetime.ts';
 
 /** How a widget ends: once, whatever comes first. */
-export type WidgetEnd = {
+export type WidgetEnd = readonly [
   /** What its callers get, as far as they have not left. */
-  readonly result: Promise<Outcome>;
+  result: Promise<Outcome>,
   /** Gives the result while the widget stays open. */
-  readonly answer: (outcome: Outcome) => void;
+  answer: (outcome: Outcome) => void,
   /** Ends with an outcome, unless the result is known already. */
-  readonly finish: (outcome: Outcome) => void;
+  finish: (outcome: Outcome) => void,
   /** Ends with an error, unless the result is known already. */
-  readonly fail: (error: unknown) => void;
-  readonly isOpen: () => boolean;
-};
+  fail: (error: unknown) => void,
+];
 
-/** @param onEnd called when everything has been undone, before anyone hears of it. */
-export function createWidgetEnd(onEnd: () => void): WidgetEnd {
+/** Everything is undone before anyone hears of the end. */
+export const createWidgetEnd = (): WidgetEnd => {
   let isOpen = true;
   let answer!: (outcome: Outcome) => void;
   let reject!: (error: unknown) => void;
@@ -30,11 +29,10 @@ export function createWidgetEnd(onEnd: () => void): WidgetEnd {
       if (isOpen) {
         isOpen = false;
         endAll();
-        onEnd();
         tellCallers({ type: 'closed' });
-        dismissCallers();
+        callers.clear();
         settle(value);
       }
     };
-  return { result, answer, finish: endWith(answer), fail: endWith(reject), isOpen: () => isOpen };
-}
+  return [result, answer, endWith(answer), endWith(reject)];
+};

@@ -1,96 +1,87 @@
 import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
-import type { Outcome } from '@tokencloud/contract/vocabulary';
-import { browserLocale } from './browser-locale.ts';
-import { tellCallers } from './callers.ts';
-import { watchForHello } from './embed-question.ts';
-import { getToken } from './held-token.ts';
-import { isWidgetMessage } from './guards.ts';
-import { shakeHands } from './handshake.ts';
-import { after, listen } from './lifetime.ts';
-import { defaultOrigin } from './origin.ts';
+import type { Outcome, SdkErrorCode } from '@tokencloud/contract/vocabulary';
 import { openStage } from './stage.ts';
-import { TokenCloudError } from './token-cloud-error.ts';
-import type { VerifyOptions } from './verify-options.ts';
 import { createWidgetEnd } from './widget-end.ts';
-import { handOverFrame, openWidgetFrame } from './widget-frame.ts';
-import { words } from './words.ts';
+import { wordsIn } from './words.ts';
+import { isErrorCode, isHeight, isOutcome, isWidgetEvent, variantOf } from './guards.ts';
+import { openWidgetFrame } from './widget-frame.ts';
+import { after } from './lifetime.ts';
+import { tellCallers } from './callers.ts';
+import { TokenCloudError } from './token-cloud-error.ts';
+import { defaultOrigin } from './origin.ts';
+import { shakeHands } from './handshake.ts';
+import { askWhyBlocked } from './embed-question.ts';
+import { getToken, type HeldToken } from './held-token.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
-/** Milliseconds that the widget has to close itself after Escape. */
-const ESCAPE_MS = 300;
+/**
+ * The one open widget: what its callers get, as far as they have not left; what closes it as the person would; and
+ * the card in which it stands.
+ */
+export type Widget = readonly [result: Promise<Outcome>, close: () => void, card: HTMLElement];
 
-/** The one open widget. */
-export type Widget = {
-  /** What its callers get, as far as they have not left. */
-  readonly result: Promise<Outcome>;
-  /** Where it stands; no longer in the document where the page has thrown it away. */
-  readonly card: HTMLElement;
-  /** Closes it as the person would. */
-  readonly close: () => void;
-};
-
-/** What is done about each message of the widget. */
-type Acts = {
-  readonly [Kind in WidgetMessage['kind']]: (message: Extract<WidgetMessage, { kind: Kind }>) => unknown;
-};
+// The elements and the port are our own and go when the widget ends, so nobody else needs a place for a handler there.
+// oxlint-disable unicorn/prefer-add-event-listener
 
 /** Opens the widget with the options of its first caller. */
-export function openWidget(options: VerifyOptions, onEnd: () => void): Widget {
-  const { container, appearance = {}, locale: wanted } = options;
-  const origin = new URL(options.origin || defaultOrigin).origin;
-  const chosen = wanted && wanted !== 'auto' ? wanted : null;
-  const locale = chosen || browserLocale(navigator.languages);
-  const { result, answer, finish, fail, isOpen } = createWidgetEnd(onEnd);
+export const openWidget = (options: VerifyOptions): Widget => {
+  const { container, clientToken: source, appearance = {}, locale = 'auto' } = options;
+  const { origin } = new URL(options.origin ?? defaultOrigin);
+  const words = wordsIn(locale === 'auto' ? navigator.language : locale);
+  const [result, answer, finish, fail] = createWidgetEnd();
   let knownId: string | null = null;
   let port: MessagePort | undefined;
-
-  const post = (message: SdkMessage): void => {
-    if (port) port.postMessage(message);
-  };
+  const post = (message: SdkMessage): void => port?.postMessage(message);
+  const failWith = (code: SdkErrorCode): void => fail(new TokenCloudError(code));
+  const failSilent = (code: SdkErrorCode): unknown => port || failWith(code);
   const close = (): void => finish({ status: 'closed', verificationId: knownId });
-  const escape = (): void => {
+  const card = openStage(container, appearance, words);
+  // Browsers close a dialog by themselves when Escape is pressed twice, whatever `cancel` was answered.
+  card.onclose = close;
+  card.oncancel = (event) => {
+    event.preventDefault();
     post({ kind: 'escape' });
-    after(port ? ESCAPE_MS : 0, close);
+    after(300, close);
   };
-  const withToken = (use: (clientToken: string, verificationId: string) => void): void => {
-    getToken(options.clientToken, knownId)
-      .then((held) => isOpen() && use(...held))
-      .catch(fail);
-  };
-  const card = openStage(options, words[locale], { close, escape });
-
-  withToken((clientToken, verificationId) => {
+  const show = ([clientToken, verificationId]: HeldToken): void => {
+    if (!card.isConnected) return;
     knownId = verificationId;
-    const frame = openWidgetFrame(
-      card,
-      `${origin}/widget/${verificationId}?locale=${locale}`,
-      words[locale][0],
-    );
-    const act: Acts = {
-      token_needed: () => withToken((clientToken) => post({ kind: 'token', clientToken })),
-      event: ({ event }) => {
-        // That the widget has closed is said by its end, once and in every case.
-        if (event.type !== 'closed') tellCallers(event);
-        if (event.type === 'submitted') answer({ status: 'submitted', verificationId });
-      },
-      resize: ({ height }) => container && card.style.setProperty('height', `${height}px`, 'important'),
-      close: ({ outcome }) => finish(outcome),
-      failed: ({ code }) => fail(new TokenCloudError(code)),
-    };
-    shakeHands(frame, origin, (connected) => {
-      port = connected;
-      handOverFrame(frame);
-      listen(port, 'message', ({ data }: MessageEvent<unknown>) => {
-        // TypeScript does not see that a message's kind finds the act for this very kind.
-        if (isWidgetMessage(data)) (act[data.kind] as (message: WidgetMessage) => unknown)(data);
-      });
-      port.start();
+    const frame = openWidgetFrame(card, `${origin}/widget/${verificationId}?locale=${locale}`, words[0]);
+    let isLoaded = false;
+    frame.onload = () => (isLoaded = true);
+    shakeHands(frame, origin, (port1) => {
+      port = port1;
+      frame.previousSibling?.remove();
+      frame.focus();
+      port1.onmessage = ({ data }) =>
+        variantOf<WidgetMessage, 'kind'>('kind', data, {
+          token_needed: () =>
+            getToken(source, verificationId).then(
+              ([clientToken]) => post({ kind: 'token', clientToken }),
+              fail,
+            ),
+          event: ({ event }) => {
+            if (!isWidgetEvent(event)) return;
+            // That the widget has closed is said by its end, once and in every case.
+            if (event.type !== 'closed') tellCallers(event);
+            if (event.type === 'submitted') answer({ status: 'submitted', verificationId });
+          },
+          resize: ({ height }) => {
+            if (container && isHeight(height)) card.style.cssText += `;height:${height}px!important`;
+          },
+          close: ({ outcome }) => isOutcome(outcome) && finish(outcome),
+          failed: ({ code }) => isErrorCode(code) && failWith(code),
+        });
+      const chosen = locale === 'auto' ? null : locale;
       const presentation = container ? 'inline' : 'overlay';
       post({ kind: 'start', protocol: PROTOCOL, clientToken, locale: chosen, appearance, presentation });
     });
-    watchForHello(frame, `${origin}/v1/embed/${verificationId}`, {
-      isConnected: () => !!port,
-      onSilence: (code) => fail(new TokenCloudError(code)),
-    });
-  });
-  return { result, card, close };
-}
+    after(5900, () => failSilent('network_unreachable'));
+    after(
+      5000,
+      () => port || askWhyBlocked(`${origin}/v1/embed/${verificationId}`, isLoaded).then(failSilent),
+    );
+  };
+  getToken(source, null).then(show).catch(fail);
+  return [result, close, card];
+};

@@ -1,13 +1,11 @@
-import type { Locale } from '@tokencloud/contract/vocabulary';
-
-type Words = readonly [title: string, close: string];
-
-const traditional: Words = ['身分驗證', '關閉'];
-
-/** What the SDK itself says to a person, before the widget does: the frame's title, and Close. */
-export const words: Record<Locale, Words> = {
-  en: ['Identity verification', 'Close'],
-  'zh-CN': ['身份验证', '关闭'],
-  'zh-TW': traditional,
-  'zh-HK': traditional,
-};
+/**
+ * What the SDK itself says to a person, before the widget does: the name of the overlay and of the frame, and Close.
+ * One text for each script is enough here.
+ * @param language a BCP 47 tag.
+ */
+export const wordsIn = (language: string): readonly [title: string, close: string] =>
+  language.startsWith('zh')
+    ? /TW|HK|MO|Hant/.test(language)
+      ? ['驗證', '關閉']
+      : ['验证', '关闭']
+    : ['Identity verification', 'Close'];
