@@ -4,6 +4,7 @@ import {
   IN_BEIJING,
   goToCode,
   locateAt,
+  pressEscape,
   scanCode,
   screenOf,
   startWithCode,
@@ -21,7 +22,7 @@ test('closed with Escape during liveness, the verification goes on and is found 
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
 
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();
@@ -42,7 +43,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
   await startWithCode(page, product);
   const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect(page.locator('dialog')).toHaveCount(0);
   await finish(phone);
   await page.getByRole('button', { name: 'Verify' }).click();

@@ -61,3 +61,14 @@ export async function scanCode(page: Page): Promise<string> {
 export async function requestIdOf(widget: Widget): Promise<string> {
   return (await widget.locator('[data-request-id]').innerText()).trim();
 }
+
+/**
+ * Presses Escape. Chromium may never acknowledge a key whose own frame the key removes, so nothing waits for that:
+ * what Escape does is what the test waits for.
+ */
+export function pressEscape(page: Page): void {
+  page.keyboard.press('Escape').catch((error: unknown) => {
+    // The unacknowledged press ends with its page, and only then.
+    if (!page.isClosed()) throw error;
+  });
+}

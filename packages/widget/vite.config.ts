@@ -7,6 +7,7 @@ const BASE = '/widget/';
 
 const pureSchemaMakers = [
   'z.array',
+  'z.catch',
   'z.boolean',
   'z.discriminatedUnion',
   'z.enum',

@@ -5,7 +5,8 @@ import type { VerifyOptions } from './verify-options.ts';
 /**
  * What each option takes, as a regular expression that a developer reads in the error: of the string itself, or of
  * what `Object.prototype.toString` says of anything else, which also knows the elements and signals of other windows.
- * An option that is added does not compile until it is here. The values of `appearance` are the widget's to judge.
+ * An option that is added does not compile until it is here; a locale that is added fails the test. The values in
+ * `appearance` are the widget's to judge.
  */
 const rules: Readonly<Record<keyof VerifyOptions, string>> = {
   clientToken: '^ct_|Function]',
@@ -25,7 +26,7 @@ export const checkOptions = ({ clientToken, ...options }: Partial<VerifyOptions>
   Object.entries({ clientToken: clientToken ?? null, ...options }).forEach(([name, value]) => {
     const subject = isString(value) ? value : {}.toString.call(value);
     const rule = (rules as Readonly<Record<string, string>>)[name];
-    // Without a rule this looks for `undefined`, which is neither a string with that meaning nor any kind.
+    // An unknown option has no rule: it takes `undefined`, and nothing else.
     if (!RegExp(`${rule}|Undefined]`).test(subject))
       throw new TokenCloudError('invalid_options', `${name} takes ${rule}`);
   });

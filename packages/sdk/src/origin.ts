@@ -1,5 +1,5 @@
 declare global {
-  /** What the script build was loaded by, put in by the build (`tsup.config.ts`); nothing elsewhere. */
+  /** What the script build was loaded by: put in by the build (`tsup.config.ts`), undefined elsewhere. */
   var __TOKENCLOUD_SCRIPT__: HTMLScriptElement | null | undefined;
 }
 

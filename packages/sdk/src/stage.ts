@@ -8,7 +8,7 @@ const inlineCss = 'height:480px;min-height:480px';
 
 /**
  * A card over the page: all of a narrow screen, inside its notches, and a sheet in the middle of others. What is very
- * large on a narrow screen and negative on others is a media query within a declaration. The shadow is the backdrop,
+ * large on a narrow screen and negative on others is a media query within a declaration. The outline is the backdrop,
  * because `::backdrop` can be styled by a stylesheet only.
  */
 const overlayCss =
@@ -42,7 +42,7 @@ export const openStage = (
     const button = document.createElement('button');
     setStyle(
       button,
-      'position:absolute;right:0;padding:16px;font:16px sans-serif;color:inherit;outline:revert',
+      'position:absolute;right:0;padding:8px;margin:16px;font:16px sans-serif;color:inherit;outline:revert',
     );
     button.append(closeLabel);
     // The button is our own, so nobody else needs a place for a handler there.

@@ -3,11 +3,14 @@ import type { SdkMessage } from '../channel/messages.ts';
 import { clientTokenSchema, countSchema, localeSchema } from './fields.ts';
 import { presentations, radii, themes } from '../vocabulary/index.ts';
 
-/** Appearance, as `vocabulary/appearance.ts` describes it. */
+/**
+ * Appearance, as `vocabulary/appearance.ts` describes it. A value that is none falls back to its default: a widget
+ * in the wrong colour is better than none.
+ */
 export const appearanceSchema = z.object({
-  theme: z.optional(z.enum(themes)),
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
-  radius: z.optional(z.enum(radii)),
+  theme: z.catch(z.optional(z.enum(themes)), undefined),
+  accent: z.catch(z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))), undefined),
+  radius: z.catch(z.optional(z.enum(radii)), undefined),
 });
 
 /** What the SDK says to the widget over the port (`channel/messages.ts`), by kind. */
