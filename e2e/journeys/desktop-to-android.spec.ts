@@ -1,7 +1,7 @@
 import { agree, openPhone } from '../stage/phone.ts';
 import { countPresses } from '../stage/presses.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, scanCode, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_BEIJING, leaveBy, locateAt, scanCode, screenOf, widgetOf } from '../stage/widget.ts';
 
 /** A step of the phone has to show within a second. */
 const soon = { timeout: 1000 };
@@ -46,7 +46,7 @@ test('a person goes from the partner’s button to an activated account with an 
 
   // verify() has resolved while the done screen still stands; the account follows by webhook.
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'submitted');
-  await widget.getByRole('button', { name: 'Close' }).click();
+  leaveBy(widget.getByRole('button', { name: 'Close' }).click());
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(page.locator('#account-status')).toHaveAttribute('data-status', 'active');
   await phone.close();

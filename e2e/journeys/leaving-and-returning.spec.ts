@@ -4,7 +4,7 @@ import {
   IN_BEIJING,
   goToCode,
   locateAt,
-  pressEscape,
+  leaveBy,
   scanCode,
   screenOf,
   startWithCode,
@@ -22,7 +22,7 @@ test('closed with Escape during liveness, the verification goes on and is found 
   await readOnAndroid(phone, 'card');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
 
-  pressEscape(page);
+  leaveBy(page.keyboard.press('Escape'));
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();
@@ -43,7 +43,7 @@ test('the phone finishes while nobody looks; who comes back sees that it is done
   await startWithCode(page, product);
   const phone = await openPhone(browser, await scanCode(page));
   await readOnAndroid(phone, 'card');
-  pressEscape(page);
+  leaveBy(page.keyboard.press('Escape'));
   await expect(page.locator('dialog')).toHaveCount(0);
   await finish(phone);
   await page.getByRole('button', { name: 'Verify' }).click();
@@ -57,7 +57,7 @@ test('“Cancel verification” ends it for good, after asking once', async ({ p
   await widget.getByRole('button', { name: 'Cancel verification' }).click();
   await widget.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(screenOf(widget, 'canceled')).toBeVisible();
-  await widget.getByRole('button', { name: 'Close' }).click();
+  leaveBy(widget.getByRole('button', { name: 'Close' }).click());
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'canceled');
   const phone = await openPhone(browser, url);
   await phone.press('Android phone with WeChat');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, pressEscape, screenOf, startVerifying } from '../stage/widget.ts';
+import { IN_BEIJING, locateAt, leaveBy, screenOf, startVerifying } from '../stage/widget.ts';
 
 /** Keeps everything after the opening from arriving until the test lets it go. */
 async function holdRest(page: Page): Promise<() => void> {
@@ -43,6 +43,6 @@ test('a widget of which only the opening has come can be closed', async ({ page,
   await holdRest(page);
   const widget = await startVerifying(page, product);
   await expect(screenOf(widget, 'introduction')).toBeVisible();
-  pressEscape(page);
+  leaveBy(page.keyboard.press('Escape'));
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
 });

@@ -63,12 +63,10 @@ export async function requestIdOf(widget: Widget): Promise<string> {
 }
 
 /**
- * Presses Escape. Chromium may never acknowledge a key whose own frame the key removes, so nothing waits for that:
- * what Escape does is what the test waits for.
+ * Begins what removes the widget's own frame, such as pressing its Close. Chromium may never acknowledge a press or a
+ * key whose frame is gone by then, so nothing waits for that: what comes of it is what the test waits for.
  */
-export function pressEscape(page: Page): void {
-  page.keyboard.press('Escape').catch((error: unknown) => {
-    // The unacknowledged press ends with its page, and only then.
-    if (!page.isClosed()) throw error;
-  });
+export function leaveBy(press: Promise<void>): void {
+  // Whatever is said of the press itself, later: the frame it was for is gone.
+  press.catch(() => {});
 }
