@@ -1,5 +1,5 @@
 import { ChoosingPhone } from './choosing-phone.tsx';
-import { Claiming } from './claiming.tsx';
+import { Asking } from './asking.tsx';
 import { Closed } from './closed.tsx';
 import { Complete } from './complete.tsx';
 import { Confirming } from './confirming.tsx';
@@ -12,7 +12,6 @@ import { Released } from './released.tsx';
 import { Scanning } from './scanning.tsx';
 import type { Screens } from './screen.ts';
 import { Stopped } from './stopped.tsx';
-import { Submitting } from './submitting.tsx';
 import { Welcome } from './welcome.tsx';
 
 export type { ScreenContext } from './screen.ts';
@@ -22,13 +21,13 @@ export const screens: Screens = {
   choosingPhone: ChoosingPhone,
   welcome: Welcome,
   enteringRequestId: EnteringRequestId,
-  claiming: Claiming,
+  claiming: Asking,
   consenting: Consenting,
   pairing: Pairing,
   scanning: Scanning,
   confirming: Confirming,
   liveness: Liveness,
-  submitting: Submitting,
+  submitting: Asking,
   complete: Complete,
   stopped: Stopped,
   released: Released,

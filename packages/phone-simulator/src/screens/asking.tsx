@@ -4,13 +4,16 @@ import { ScreenLayout } from '../ui/screen-layout.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { ScreenProps } from './screen.ts';
 
-/** Handing in. */
-export function Submitting({ state, context: { t }, emit }: ScreenProps<'submitting'>) {
-  if (state.call.name === 'failed') {
+type AskingProps = ScreenProps<'claiming' | 'submitting'>;
+
+/** Waiting for the server's answer, or what to do when it did not come. */
+export function Asking({ state, context: { t }, emit }: AskingProps) {
+  const { name, call } = state;
+  if (call.name === 'failed') {
     return (
       <ScreenLayout
-        title={t('submitting.title')}
-        notice={<FailureNotice failure={state.call.failure} t={t} />}
+        title={t(`${name}.title`)}
+        notice={<FailureNotice failure={call.failure} t={t} />}
         actions={
           <Button kind="primary" onPress={() => emit({ type: 'retryPressed' })}>
             {t('action.retry')}
@@ -20,7 +23,7 @@ export function Submitting({ state, context: { t }, emit }: ScreenProps<'submitt
     );
   }
   return (
-    <ScreenLayout title={t('submitting.title')} text={t('submitting.text')}>
+    <ScreenLayout title={t(`${name}.title`)} text={t(`${name}.text`)}>
       <Progress kind="endless" />
     </ScreenLayout>
   );
