@@ -1,0 +1,36 @@
+import { countPlaywright, countVitest } from './count-tests.ts';
+import { REPORTS } from './reports.ts';
+import { runStep } from './run-step.ts';
+import type { Suite } from './suite.ts';
+
+const reportOf = (name: string): string => `${REPORTS}/${name.replaceAll(/\W+/g, '-')}.json`;
+
+/** Unit tests: what vitest runs with these arguments. */
+export function vitestSuite(name: string, args: readonly string[] = []): Suite {
+  const report = reportOf(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name,
+    run: () => runStep('node_modules/.bin/vitest', ['run', ...reporters, ...args]),
+    count: () => countVitest(report),
+  };
+}
+
+/** Tests in a browser: what Playwright runs with these arguments. */
+export function playwrightSuite(
+  name: string,
+  args: readonly string[],
+  prepare: () => Promise<string | null>,
+): Suite {
+  const report = reportOf(name);
+  return {
+    name,
+    prepare,
+    run: () =>
+      runStep('node_modules/.bin/playwright', ['test', '--reporter=list,json', ...args], {
+        cwd: 'e2e',
+        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: `../${report}` },
+      }),
+    count: () => countPlaywright(report),
+  };
+}
