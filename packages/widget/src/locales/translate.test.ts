@@ -12,7 +12,7 @@ describe('createTranslate', () => {
 
   it('fills in every placeholder', () => {
     expect(t('submitted.text', { duration: '15 minutes', partner: 'Example Savings' })).toBe(
-      'Your records are reviewed within 15 minutes. Example Savings then tells you the result.',
+      'Your records are reviewed within 15 minutes. Normally, Example Savings then activates your account.',
     );
   });
 
@@ -23,7 +23,7 @@ describe('createTranslate', () => {
   it('puts a space between Chinese and a Latin name, and none beside a Chinese name', () => {
     const chinese = createTranslate(zhCN, 'zh-CN');
     expect(chinese('submitted.text', { duration: '15分钟', partner: 'Example Savings' })).toBe(
-      '您的资料将在 15 分钟内审核完毕，之后 Example Savings 会通知您结果。',
+      '您的资料将在 15 分钟内审核完毕。一般情况下，Example Savings 随后会开通您的账户。',
     );
     expect(chinese('frame.return', { partner: '示例银行' })).toBe('返回示例银行');
   });

@@ -2,6 +2,7 @@ import type { DocumentType } from '@tokencloud/contract/vocabulary';
 import type { PlainMessageId } from '../locales/translate.ts';
 import { documentIllustrations } from '../illustrations/documents.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { deviceSupport } from './device-support.ts';
 import { documentNames } from './document-names.ts';
 import type { ScreenProps } from './screen.ts';
 
@@ -12,13 +13,18 @@ const needs: Record<DocumentType, PlainMessageId> = {
 
 /** One choice for each document on offer, with what it needs. */
 export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosingDocument'>) {
-  const { t } = context;
+  const { t, device, unsupportedDevices } = context;
   return (
     <div class="stack">
       <Heading>{t('choosing.title')}</Heading>
       <div class="choices">
         {state.documents.map((document) => {
           const Illustration = documentIllustrations[document];
+          const isWrongPhone =
+            device.kind === 'phone' &&
+            device.platform !== null &&
+            deviceSupport({ device, document, platform: device.platform, unsupportedDevices }).kind ===
+              'unsupported';
           return (
             <div key={document} class="choice">
               <Illustration />
@@ -31,9 +37,10 @@ export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosing
                 >
                   {t(documentNames[document])}
                 </button>
-                <p class="soft small" id={`needs-${document}`}>
-                  {t(needs[document])}
-                </p>
+                <div class="small" id={`needs-${document}`}>
+                  <p class="soft">{t(needs[document])}</p>
+                  {isWrongPhone && <p class="warning">{t('choosing.unsupported')}</p>}
+                </div>
               </div>
             </div>
           );

@@ -2,6 +2,7 @@ import { phonePlatforms, type PhonePlatform } from '@tokencloud/contract/vocabul
 import type { PlainMessageId } from '../locales/translate.ts';
 import { Heading } from '../ui/heading.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { deviceSupport } from './device-support.ts';
 import { handoffBlocks, urlOf, type HandoffParts } from './handoff/handoff-blocks.tsx';
 import { handoffPlans } from './handoff/handoff-plan.ts';
 import { handoffWay } from './handoff/handoff-way.ts';
@@ -18,13 +19,17 @@ const platformNames: Record<PhonePlatform, PlainMessageId> = {
 /** The code goes to the phone. What is shown, and in which order, is in `handoffPlans`. */
 export function Handoff(props: ScreenProps<'handoff'>) {
   const { state, context, emit } = props;
-  const { t, device } = context;
-  const way = handoffWay(device, state.platform);
-  const plan = handoffPlans[state.document][state.platform][way];
-  const parts: HandoffParts = { ...props, plan, src: useQrPicture(urlOf(state)) };
+  const { t, device, unsupportedDevices } = context;
+  const { document, platform } = state;
+  const support = deviceSupport({ device, document, platform, unsupportedDevices });
+  const isWrongPhone = support.kind === 'unsupported';
+  const way = isWrongPhone ? 'scan' : handoffWay(device, platform);
+  const plan = handoffPlans[document][platform];
+  const parts: HandoffParts = { ...props, plan, way, src: useQrPicture(urlOf(state)) };
+  const titles = { scan: t('handoff.title'), here: t('handoff.titleHere'), inside: t('handoff.titleHere') };
   return (
     <div class="stack">
-      <Heading>{t(way === 'scan' ? 'handoff.title' : 'handoff.titleHere')}</Heading>
+      <Heading>{isWrongPhone ? t('handoff.titleAnother') : titles[way]}</Heading>
       <Tabs
         label={t('handoff.tabs')}
         tabs={phonePlatforms.map((platform) => ({ id: platform, label: t(platformNames[platform]) }))}
@@ -32,8 +37,8 @@ export function Handoff(props: ScreenProps<'handoff'>) {
         onSelect={(platform) => emit({ type: 'platformChosen', platform })}
       >
         <div class={`handoff ${way}`}>
-          <SupportNotice state={state} context={context} />
-          {plan.blocks.map((block) => {
+          <SupportNotice t={t} support={support} needs={way === 'inside' ? null : plan.needs} />
+          {plan.ways[way].blocks.map((block) => {
             const Block = handoffBlocks[block];
             return <Block key={block} {...parts} />;
           })}

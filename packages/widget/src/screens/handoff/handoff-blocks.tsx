@@ -11,11 +11,14 @@ import type { ScreenProps } from '../screen.ts';
 import { CodePanel } from './code-panel.tsx';
 import type { DownloadQrProps } from './download-qr.tsx';
 import type { HandoffBlock, HandoffPlan } from './handoff-plan.ts';
+import type { HandoffWay } from './handoff-way.ts';
+import { linkName } from './link-name.ts';
 import { WeChatGuide } from './wechat-guide.tsx';
 
 /** What every part of the hand-off screen gets. */
 export type HandoffParts = ScreenProps<'handoff'> & {
   readonly plan: HandoffPlan;
+  readonly way: HandoffWay;
   /** The picture of the code; null while it is drawn. */
   readonly src: string | null;
 };
@@ -29,17 +32,9 @@ export const handoffBlocks: Record<HandoffBlock, ComponentType<HandoffParts>> = 
       {context.t('handoff.open')}
     </LinkButton>
   ),
-  copyLink: ({ state, context: { t } }) => (
-    <div class="stack tight">
-      <CopyButton
-        kind="primary"
-        value={whileValid(state, urlOf(state))}
-        words={{ ...copyWords(t), copy: t('handoff.copyLink') }}
-      />
-    </div>
-  ),
-  steps: ({ state, context, plan }) => (
-    <NumberedList items={plan.steps(context.t, new URL(urlOf(state)).host)} />
+  copyLink: CopyLink,
+  steps: ({ state, context, plan, way }) => (
+    <NumberedList items={plan.ways[way].steps(context.t, linkName(urlOf(state)))} />
   ),
   requestId: RequestId,
   code: CodePanel,
@@ -102,13 +97,25 @@ function Download({ state, context, src }: HandoffParts) {
   );
 }
 
-function RequestId({ state, context }: HandoffParts) {
+/** The link to paste into another browser. It can be read and selected, since copying may fail. */
+function CopyLink({ state, context: { t } }: HandoffParts) {
+  const url = whileValid(state, urlOf(state));
+  return (
+    <div class="stack tight">
+      <CopyButton kind="primary" value={url} words={{ ...copyWords(t), copy: t('handoff.copyLink') }} />
+      <p class="copy-link small" translate={false}>
+        {url ?? '\u00a0'}
+      </p>
+    </div>
+  );
+}
+
+function RequestId({ state, context, plan }: HandoffParts) {
   const { t } = context;
-  const isAsked = state.document === 'cn_id_card' && state.platform === 'ios';
   return (
     <CopyField
       label={t('handoff.requestId')}
-      hint={t(isAsked ? 'handoff.requestId.ios' : 'handoff.requestId.hint')}
+      hint={t(plan.requestIdHint)}
       value={whileValid(state, state.handoff.request_id)}
       words={copyWords(t)}
     />

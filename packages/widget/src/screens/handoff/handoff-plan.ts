@@ -1,5 +1,5 @@
 import type { DocumentType, PhonePlatform } from '@tokencloud/contract/vocabulary';
-import type { Translate } from '../../locales/translate.ts';
+import type { PlainMessageId, Translate } from '../../locales/translate.ts';
 import type { HandoffWay } from './handoff-way.ts';
 
 /** A part of the hand-off screen. */
@@ -15,76 +15,112 @@ export type HandoffBlock =
   | 'menuHelp'
   | 'weChatGuide';
 
-/** What the hand-off screen says and shows, in order. */
-export type HandoffPlan = {
+/** What the hand-off screen says and shows for one way, in order. */
+type WayPlan = {
   readonly steps: (t: Translate, host: string) => readonly [string, string, string];
   readonly blocks: readonly HandoffBlock[];
 };
 
+/** The hand-off to one app on the phone. */
+export type HandoffPlan = {
+  /** What the phone must have installed, said before anything else; null where the code itself brings the app. */
+  readonly needs: PlainMessageId | null;
+  /** What the Request ID is for: with it nobody needs the QR code. */
+  readonly requestIdHint: PlainMessageId;
+  readonly ways: Record<HandoffWay, WayPlan>;
+};
+
+/** The App Clip's own name, which an iPhone shows in every language. */
+const CLIP_NAME = '身份见证';
+
 /** The App Clip is started by the camera or by a long press; WeChat's own recogniser does not start it. */
-const appClip: Record<HandoffWay, HandoffPlan> = {
-  scan: {
-    steps: (t, host) => [
-      t('handoff.iphone.scan.1'),
-      t('handoff.iphone.scan.2', { host }),
-      t('handoff.iphone.scan.3'),
-    ],
-    blocks: ['code', 'steps', 'requestId'],
-  },
-  here: {
-    steps: (t, host) => [
-      t('handoff.iphone.here.1'),
-      t('handoff.iphone.here.2', { host }),
-      t('handoff.iphone.here.3'),
-    ],
-    blocks: ['requestId', 'code', 'openLink', 'steps', 'menuHelp'],
-  },
-  inside: {
-    steps: (t) => [t('handoff.iphone.inside.1'), t('handoff.iphone.inside.2'), t('handoff.iphone.inside.3')],
-    blocks: ['steps', 'requestId', 'copyLink', 'codeForAnother'],
-  },
-};
-
-const miniProgram: Record<HandoffWay, HandoffPlan> = {
-  scan: {
-    steps: (t) => [t('handoff.wechat.scan.1'), t('handoff.wechat.scan.2'), t('handoff.wechat.scan.3')],
-    blocks: ['code', 'steps', 'requestId', 'weChatGuide'],
-  },
-  here: {
-    steps: (t) => [t('handoff.wechat.album.1'), t('handoff.wechat.album.2'), t('handoff.wechat.album.3')],
-    blocks: ['openWeChat', 'download', 'steps', 'code', 'requestId', 'weChatGuide'],
-  },
-  inside: {
-    steps: (t) => [t('handoff.wechat.inside.1'), t('handoff.wechat.inside.2'), t('handoff.wechat.inside.3')],
-    blocks: ['steps', 'code', 'requestId', 'weChatGuide'],
+const appClip: HandoffPlan = {
+  needs: null,
+  requestIdHint: 'handoff.requestId.ios',
+  ways: {
+    scan: {
+      steps: (t, host) => [
+        t('handoff.iphone.scan.1'),
+        t('handoff.iphone.scan.2', { host }),
+        t('handoff.iphone.scan.3', { clip: CLIP_NAME }),
+      ],
+      blocks: ['code', 'steps', 'requestId'],
+    },
+    here: {
+      steps: (t, host) => [
+        t('handoff.iphone.here.1'),
+        t('handoff.iphone.here.2', { host }),
+        t('handoff.iphone.here.3', { clip: CLIP_NAME }),
+      ],
+      blocks: ['requestId', 'code', 'openLink', 'steps', 'menuHelp'],
+    },
+    inside: {
+      steps: (t) => [
+        t('handoff.iphone.inside.1'),
+        t('handoff.iphone.inside.2'),
+        t('handoff.iphone.inside.3'),
+      ],
+      blocks: ['copyLink', 'steps', 'codeForAnother'],
+    },
   },
 };
 
-const passportApp: Record<HandoffWay, HandoffPlan> = {
-  scan: {
-    steps: (t, host) => [
-      t('handoff.passport.scan.1'),
-      t('handoff.passport.scan.2', { host }),
-      t('handoff.passport.scan.3'),
-    ],
-    blocks: ['code', 'steps', 'requestId'],
-  },
-  here: {
-    steps: (t) => [t('handoff.passport.here.1'), t('handoff.passport.here.2'), t('handoff.passport.here.3')],
-    blocks: ['openLink', 'steps', 'requestId', 'codeForAnother'],
-  },
-  inside: {
-    steps: (t) => [
-      t('handoff.passport.inside.1'),
-      t('handoff.passport.inside.2'),
-      t('handoff.passport.inside.3'),
-    ],
-    blocks: ['copyLink', 'steps', 'requestId', 'codeForAnother'],
+const miniProgram: HandoffPlan = {
+  needs: 'handoff.needsWeChat',
+  requestIdHint: 'handoff.requestId.wechat',
+  ways: {
+    scan: {
+      steps: (t) => [t('handoff.wechat.scan.1'), t('handoff.wechat.scan.2'), t('handoff.wechat.scan.3')],
+      blocks: ['code', 'steps', 'requestId', 'weChatGuide'],
+    },
+    here: {
+      steps: (t) => [t('handoff.wechat.album.1'), t('handoff.wechat.album.2'), t('handoff.wechat.album.3')],
+      blocks: ['openWeChat', 'download', 'steps', 'code', 'requestId', 'weChatGuide'],
+    },
+    inside: {
+      steps: (t) => [
+        t('handoff.wechat.inside.1'),
+        t('handoff.wechat.inside.2'),
+        t('handoff.wechat.inside.3'),
+      ],
+      blocks: ['steps', 'code', 'requestId', 'weChatGuide'],
+    },
   },
 };
 
-/** The plan for every document, phone and way. No word of WeChat on the passport's. */
-export const handoffPlans: Record<DocumentType, Record<PhonePlatform, Record<HandoffWay, HandoffPlan>>> = {
+const passportApp: HandoffPlan = {
+  needs: null,
+  requestIdHint: 'handoff.requestId.passport',
+  ways: {
+    scan: {
+      steps: (t, host) => [
+        t('handoff.passport.scan.1'),
+        t('handoff.passport.scan.2', { host }),
+        t('handoff.passport.scan.3'),
+      ],
+      blocks: ['code', 'steps', 'requestId'],
+    },
+    here: {
+      steps: (t) => [
+        t('handoff.passport.here.1'),
+        t('handoff.passport.here.2'),
+        t('handoff.passport.here.3'),
+      ],
+      blocks: ['openLink', 'steps', 'requestId', 'codeForAnother'],
+    },
+    inside: {
+      steps: (t) => [
+        t('handoff.passport.inside.1'),
+        t('handoff.passport.inside.2'),
+        t('handoff.passport.inside.3'),
+      ],
+      blocks: ['copyLink', 'steps', 'requestId', 'codeForAnother'],
+    },
+  },
+};
+
+/** The plan for every document and phone. No word of WeChat on the passport's. */
+export const handoffPlans: Record<DocumentType, Record<PhonePlatform, HandoffPlan>> = {
   cn_id_card: { android: miniProgram, ios: appClip },
   passport: { android: passportApp, ios: passportApp },
 };

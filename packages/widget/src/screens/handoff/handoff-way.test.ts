@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Device } from '../../flow/device.ts';
 import { loadLocale } from '../../locales/index.ts';
 import { createTranslate } from '../../locales/translate.ts';
-import { handoffPlans } from './handoff-plan.ts';
+import { handoffPlans, type HandoffPlan } from './handoff-plan.ts';
 import { handoffWay } from './handoff-way.ts';
 
 const phone: Extract<Device, { kind: 'phone' }> = {
@@ -26,18 +26,27 @@ it('goes on on the phone itself, and knows whether it is inside WeChat', () => {
   expect(handoffWay({ ...phone, platform: null }, 'android')).toBe('here');
 });
 
-it('shows the Request ID and one code on every plan', () => {
-  for (const byPlatform of Object.values(handoffPlans)) {
-    for (const plan of Object.values(byPlatform).flatMap((ways) => Object.values(ways))) {
-      expect(plan.blocks).toContain('requestId');
-      expect(plan.blocks.filter((block) => block.startsWith('code'))).toHaveLength(1);
-    }
+const wayPlans = (plans: readonly HandoffPlan[]) => plans.flatMap(({ ways }) => Object.values(ways));
+
+it('shows one code on every plan, and the Request ID or a link to the page that has it', () => {
+  for (const plan of wayPlans(Object.values(handoffPlans).flatMap((plans) => Object.values(plans)))) {
+    expect(plan.blocks.some((block) => block === 'requestId' || block === 'copyLink')).toBe(true);
+    expect(plan.blocks.filter((block) => block.startsWith('code'))).toHaveLength(1);
   }
+});
+
+it('leaves one thing to do in WeChat on an iPhone: copy the link', () => {
+  const { blocks } = handoffPlans.cn_id_card.ios.ways.inside;
+  expect(blocks).toEqual(['copyLink', 'steps', 'codeForAnother']);
 });
 
 it.each(locales)('says no word of WeChat on the passport’s plans in %s', async (locale) => {
   const t = createTranslate(await loadLocale(locale), locale);
-  for (const plan of Object.values(handoffPlans.passport).flatMap((ways) => Object.values(ways))) {
+  for (const { needs, requestIdHint } of Object.values(handoffPlans.passport)) {
+    expect(needs).toBeNull();
+    expect(t(requestIdHint)).not.toMatch(/WeChat|微信/);
+  }
+  for (const plan of wayPlans(Object.values(handoffPlans.passport))) {
     expect(plan.steps(t, 'verify.example').join()).not.toMatch(/WeChat|微信/);
     for (const block of ['openWeChat', 'weChatGuide', 'download']) expect(plan.blocks).not.toContain(block);
   }

@@ -1,31 +1,32 @@
 import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
 import type { PhonePlatform } from '@tokencloud/contract/vocabulary';
-import type { Translate } from '../../locales/translate.ts';
+import type { PlainMessageId, Translate } from '../../locales/translate.ts';
 import { Callout } from '../../ui/callout.tsx';
-import type { ScreenProps } from '../screen.ts';
-import { deviceSupport } from './device-support.ts';
+import type { DeviceSupport } from '../device-support.ts';
 
 const versionTexts: Record<PhonePlatform, (t: Translate, version: number) => string> = {
   android: (t, version) => t('unsupported.version.android', { version }),
   ios: (t, version) => t('unsupported.version.ios', { version }),
 };
 
-/** Says before the person begins which phones cannot read the document. */
-export function SupportNotice({ state, context }: Pick<ScreenProps<'handoff'>, 'state' | 'context'>) {
-  const { t, device, unsupportedDevices } = context;
-  const { document, platform } = state;
-  const support = deviceSupport({ device, document, platform, unsupportedDevices });
-  if (support.kind === 'unsupported') {
-    return (
-      <Callout kind="warn">
-        <p>{t('unsupported.here')}</p>
-      </Callout>
-    );
-  }
-  const lines = support.devices.map((entry) => exceptionText(entry, t));
+type SupportNoticeProps = {
+  readonly t: Translate;
+  readonly support: DeviceSupport;
+  /** What the phone must have installed. */
+  readonly needs: PlainMessageId | null;
+};
+
+/** Says before the person begins what the phone needs, and which phones cannot read the document. */
+export function SupportNotice({ t, support, needs }: SupportNoticeProps) {
+  const isWrongPhone = support.kind === 'unsupported';
+  const lines = [
+    ...(isWrongPhone ? [t('unsupported.here')] : []),
+    ...(needs === null ? [] : [t(needs)]),
+    ...(isWrongPhone ? [] : support.devices.map((entry) => exceptionText(entry, t))),
+  ];
   if (lines.length === 0) return null;
   return (
-    <Callout>
+    <Callout kind={isWrongPhone ? 'warn' : 'note'}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

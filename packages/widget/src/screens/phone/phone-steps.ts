@@ -23,6 +23,22 @@ export const stepTexts: Record<DocumentType, Record<PhoneStep, PlainMessageId>> 
   },
 };
 
+/** What helps when a step does not succeed at once; null where there is nothing to add. */
+export const stepTips: Record<DocumentType, Record<PhoneStep, PlainMessageId | null>> = {
+  cn_id_card: {
+    opened: null,
+    scanning: 'tip.cn_id_card.scanning',
+    confirming: 'tip.confirming',
+    liveness: 'tip.liveness',
+  },
+  passport: {
+    opened: null,
+    scanning: 'tip.passport.scanning',
+    confirming: 'tip.confirming',
+    liveness: 'tip.liveness',
+  },
+};
+
 /** Steps that the app for a document leaves out: the App Clip does not ask to confirm. */
 const leftOut: Record<DocumentType, Record<PhonePlatform, readonly PhoneStep[]>> = {
   cn_id_card: { android: [], ios: ['confirming'] },

@@ -1,6 +1,6 @@
 import { sessionExamples } from '@tokencloud/contract/examples';
 import { describe, expect, it } from 'vitest';
-import type { Device } from '../../flow/device.ts';
+import type { Device } from '../flow/device.ts';
 import { deviceSupport } from './device-support.ts';
 
 const unsupportedDevices = sessionExamples.fresh.unsupported_devices;

@@ -1,6 +1,6 @@
 import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
 import type { DocumentType, PhonePlatform } from '@tokencloud/contract/vocabulary';
-import type { Device } from '../../flow/device.ts';
+import type { Device } from '../flow/device.ts';
 
 /** What is known of phones that cannot read a document. */
 export type DeviceSupport =
