@@ -20,4 +20,5 @@ export const fullSuites: readonly Suite[] = [
   checks,
   vitestSuite('unit tests'),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
+  playwrightSuite('the packed SDK', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
 ];

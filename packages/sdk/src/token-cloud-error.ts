@@ -19,6 +19,7 @@ export const hints: Record<SdkErrorCode, string> = {
 
 /** What `verify()` rejects with: something that a developer has to fix. What a person chooses is an outcome. */
 export class TokenCloudError extends Error {
+  /** What went wrong, from a closed list. */
   declare readonly code: SdkErrorCode;
   /** What to do, in one sentence. */
   declare readonly hint: string;

@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
+import { build } from 'vite';
+import { test } from './empty-folder.ts';
+
+const require = createRequire(import.meta.url);
+const tsc = require.resolve('typescript/bin/tsc');
+
+/** Every way in which TypeScript finds a package. */
+const resolvers: Readonly<Record<string, object>> = {
+  'a bundler’s': { module: 'esnext', moduleResolution: 'bundler' },
+  'Node’s': { module: 'nodenext', moduleResolution: 'nodenext' },
+  'the one of Node 10': { module: 'esnext', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
+};
+
+for (const [name, options] of Object.entries(resolvers)) {
+  test(`right uses compile and wrong ones do not, by ${name} resolution and with every library checked`, async ({
+    folder,
+  }) => {
+    const compilerOptions = {
+      ...options,
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types: [],
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+    };
+    await folder.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['types'] }) });
+    const files = await folder.run(process.execPath, [tsc, '--listFilesOnly']);
+    expect(files).toContain('node_modules/@tokencloud/sdk/dist/index.d.ts');
+    await folder.run(process.execPath, [tsc]);
+  });
+}
+
+test('Node imports it, and requires it, where there is no window', async ({ folder }) => {
+  await folder.write({
+    'import.mjs': `import { TokenCloud } from '@tokencloud/sdk'; console.log(typeof TokenCloud.verify, typeof window);`,
+    'require.cjs': `console.log(typeof require('@tokencloud/sdk').TokenCloud.verify);`,
+  });
+  expect(await folder.run(process.execPath, ['import.mjs'])).toBe('function undefined\n');
+  expect(await folder.run(process.execPath, ['require.cjs'])).toBe('function\n');
+});
+
+/** Verifies with a token that is none, which says that all of the code is there and has run. */
+const program = `
+import { TokenCloud } from '@tokencloud/sdk';
+const before = document.body.outerHTML;
+TokenCloud.verify({ clientToken: 'ct_test_made-up' }).catch(({ code }) => {
+  document.title = code + (document.body.outerHTML === before);
+});`;
+const page = (scripts: string) => `<!doctype html><title>…</title><body><p>Example Outfitters</p>${scripts}`;
+
+test('a browser imports it as it is', async ({ folder, page: tab }) => {
+  const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    '/': [
+      'text/html',
+      page(
+        `<script type="importmap">{"imports":{"@tokencloud/sdk":"/index.js"}}</script><script type="module" src="/program.js"></script>`,
+      ),
+    ],
+    '/program.js': ['text/javascript', program],
+    '/index.js': ['text/javascript', await folder.read('node_modules/@tokencloud/sdk/dist/index.js')],
+  };
+  await tab.route('https://shop.example/**', (route) => {
+    const [contentType, body] = answers[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
+    return route.fulfill({ contentType, body });
+  });
+  await tab.goto('https://shop.example/');
+  await expect(tab).toHaveTitle('invalid_client_tokentrue');
+});
+
+test('a bundler takes it in, and leaves it out where nobody uses it', async ({ folder, page: tab }) => {
+  await folder.write({
+    'program.js': program,
+    'unused.js': `import { TokenCloud } from '@tokencloud/sdk'; console.log(1);`,
+  });
+  const bundle = async (entry: string): Promise<string> => {
+    const built = await build({
+      root: folder.path,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, modulePreload: false, rolldownOptions: { input: `${folder.path}/${entry}` } },
+    });
+    if (Array.isArray(built) || !('output' in built)) throw new Error('Vite has built something else.');
+    return built.output[0].code;
+  };
+  const code = await bundle('program.js');
+  expect(await bundle('unused.js')).not.toContain('TokenCloudError');
+  await tab.route('https://shop.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: page(`<script>${code}</script>`) }),
+  );
+  await tab.goto('https://shop.example/');
+  await expect(tab).toHaveTitle('invalid_client_tokentrue');
+});
