@@ -36,6 +36,12 @@ const environmentSchema = z.object({
   HANDOFF_ORIGIN: z.optional(origin),
   /** What opens the WeChat mini program by a tap, with `{code}`. Default: no such button. */
   OPEN_APP_URL: z.optional(template),
+  /** The App Clip, `<team id>.<bundle id>`: for its card on the page behind a code, and for Apple. Default: none. */
+  APP_CLIP_ID: z.optional(
+    z.string().check(z.regex(/^[A-Z0-9]{10}\.[\w.-]+$/, 'has to be <team id>.<bundle id>')),
+  ),
+  /** The number of the App Clip's app in the App Store, which the card needs too. */
+  APP_STORE_ID: z.optional(z.string().check(z.regex(/^\d+$/, 'has to be a number'))),
   /** 32 bytes, base64. In test mode, one is made and kept in `DATA_DIR`. */
   ENCRYPTION_KEY: z.optional(
     z

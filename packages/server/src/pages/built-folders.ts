@@ -5,9 +5,11 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // From `src/pages/` and from `dist/` alike, the packages are reached through the server's own folder.
 const packages = import.meta.url.includes('/src/pages/') ? '../../../' : '../../';
 
-/** Where the other packages' builds are. */
+/** Where the files are that are sent as they are. */
 export const builtFolders = {
   widget: folder(`${packages}widget/dist`),
   phoneSimulator: folder(`${packages}phone-simulator/dist`),
   sdk: folder(`${packages}sdk/dist`),
+  /** The landing page's own style and script, sent as they are written. */
+  landing: folder(`${packages}server/static`),
 } as const;

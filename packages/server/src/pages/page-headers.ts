@@ -1,3 +1,6 @@
+/** Who may frame the phone simulator: the demo shows it beside the partner's page, on this machine. */
+export const LOOPBACK_ANCESTORS = ['http://localhost:*', 'http://127.0.0.1:*'];
+
 /** Content-Security-Policy of every page: nothing but what this server itself sends, no inline code or style. */
 function contentSecurityPolicy(frameAncestors: readonly string[]): string {
   return [

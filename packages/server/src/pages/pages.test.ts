@@ -23,34 +23,108 @@ const liveEnvironment = {
   PUBLIC_ORIGIN: 'https://verify.example',
 };
 
-/** A live verification's code, as its QR code holds it. */
-async function liveCode(server: Server, document: 'cn_id_card' | 'passport'): Promise<string> {
-  const token = await server.services.partners.addKey(server.partner.id, 'live', Date.now());
+/** A live verification's code and Request ID, as its page shows them, and the token of its widget. */
+async function liveCode(server: Server, document: 'cn_id_card' | 'passport') {
+  const key = await server.services.partners.addKey(server.partner.id, 'live', Date.now());
   const minted = await server.call(['POST', '/v1/verifications'], {
-    token,
+    token: key,
     body: { reference: 'customer-1' },
   });
-  const { client_token: clientToken } = minted.body as { client_token: string };
-  const view = await server.call(['POST', '/v1/session/handoff'], { token: clientToken, body: { document } });
-  return sessionViewSchema.parse(view.body).handoff?.urls.ios.split('/h/')[1] ?? '';
+  const { client_token: token } = minted.body as { client_token: string };
+  const { body } = await server.call(['POST', '/v1/session/handoff'], { token, body: { document } });
+  const { handoff } = sessionViewSchema.parse(body);
+  return { token, code: handoff?.urls.ios.split('/h/')[1] ?? '', requestId: handoff?.request_id ?? '' };
 }
+
+const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15';
+const safari = { 'user-agent': `${iphone} Version/18.5 Mobile/15E148 Safari/604.1` };
+const weChat = { 'user-agent': `${iphone} Mobile/15E148 MicroMessenger/8.0.60` };
+const android = { 'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) Chrome/142.0.0.0 Mobile' };
 
 test('a live code leads any other scanner to a page that says which app to open, and asks for nothing', async () => {
   const server = await start(liveEnvironment);
-  const code = await liveCode(server, 'cn_id_card');
+  const { code } = await liveCode(server, 'cn_id_card');
   const page = await server.call(['GET', `/h/${code}`], { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } });
   expect(page.status).toBe(200);
   expect(page.body).toContain('<html lang="zh-CN">');
   expect(page.body).toContain('微信');
-  expect(page.body).not.toMatch(/<(form|input|script)/);
+  expect(page.body).not.toMatch(/<(form|input)/);
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+test('in Safari the page goes on: the App Clip’s card, and the Request ID to copy', async () => {
+  const server = await start({
+    ...liveEnvironment,
+    APP_CLIP_ID: 'ABCDE12345.com.example.Clip',
+    APP_STORE_ID: '1234567890',
+  });
+  const { code, requestId } = await liveCode(server, 'cn_id_card');
+  const page = await server.call(['GET', `/h/${code}`], { headers: safari });
+  expect(page.body).toMatch(
+    /content="app-id=1234567890, app-clip-bundle-id=com\.example\.Clip, app-clip-display=card"/,
+  );
+  expect(page.body).toContain(requestId);
+  expect(page.body).toContain('data-copied');
+  const association = await server.call(['GET', '/.well-known/apple-app-site-association']);
+  expect(association.body).toEqual({ appclips: { apps: ['ABCDE12345.com.example.Clip'] } });
+});
+
+test('in WeChat on an iPhone, where no card comes, the page sends the person to Safari', async () => {
+  const server = await start(liveEnvironment);
+  const { code, requestId } = await liveCode(server, 'cn_id_card');
+  const page = await server.call(['GET', `/h/${code}`], { headers: weChat });
+  expect(page.body).toContain('Safari');
+  expect(page.body).not.toContain(requestId);
+});
+
+test('on Android the page opens WeChat by a tap where that is configured', async () => {
+  const OPEN_APP_URL = 'weixin://dl/business/?appid=wx0&query=code%3D{code}';
+  const server = await start({ ...liveEnvironment, OPEN_APP_URL });
+  const { code } = await liveCode(server, 'cn_id_card');
+  const page = await server.call(['GET', `/h/${code}`], { headers: android });
+  expect(page.body).toContain(`href="weixin://dl/business/?appid=wx0&amp;query=code%3D${code}"`);
+});
+
+test('a code that was replaced says so, and shows no Request ID', async () => {
+  const server = await start(liveEnvironment);
+  const { code, token, requestId } = await liveCode(server, 'cn_id_card');
+  await server.call(['POST', '/v1/session/handoff'], { token, body: { document: 'cn_id_card' } });
+  const page = await server.call(['GET', `/h/${code}`], { headers: safari });
+  expect(page.body).toContain('no longer works');
+  expect(page.body).not.toContain(requestId);
+});
+
+test('a partner’s name cannot become markup of the page', async () => {
+  const server = await start(liveEnvironment);
+  const { settings } = await server.services.partners.read(server.partner.id);
+  await server.services.partners.put({ slug: 'example', name: '<b>Example</b> & Co', settings });
+  const { code } = await liveCode(server, 'cn_id_card');
+  const page = await server.call(['GET', `/h/${code}`]);
+  expect(page.body).toContain('&lt;b&gt;Example&lt;/b&gt; &amp; Co');
 });
 
 test('on the passport’s page there is no word of WeChat', async () => {
   const server = await start(liveEnvironment);
-  const page = await server.call(['GET', `/h/${await liveCode(server, 'passport')}`]);
-  expect(page.body).toContain('passport');
-  expect(page.body).not.toContain('WeChat');
+  const { code } = await liveCode(server, 'passport');
+  for (const headers of [safari, weChat, android]) {
+    const page = await server.call(['GET', `/h/${code}`], { headers });
+    expect(page.body).toContain('passport');
+    expect(page.body).not.toContain('WeChat');
+  }
+});
+
+test('the page’s own style and script are sent, and nothing beside them', async () => {
+  const server = await start();
+  expect((await server.call(['GET', '/h/assets/landing.css'])).headers.get('content-type')).toContain('css');
+  expect((await server.call(['GET', '/h/assets/landing.js'])).headers.get('content-type')).toContain(
+    'javascript',
+  );
+  expect((await server.call(['GET', '/h/assets/package.json'])).status).toBe(404);
+});
+
+test('without an App Clip there is no file for Apple', async () => {
+  const server = await start();
+  expect((await server.call(['GET', '/.well-known/apple-app-site-association'])).status).toBe(404);
 });
 
 test('what is nowhere is not found, and nobody may frame it', async () => {
