@@ -1,11 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, leaveBy, screenOf, startVerifying } from '../stage/widget.ts';
+import {
+  IN_BEIJING,
+  leaveBy,
+  locateAt,
+  scanCode,
+  screenOf,
+  startVerifying,
+  startWithCode,
+} from '../stage/widget.ts';
 
-/** Keeps everything after the opening from arriving until the test lets it go. */
-async function holdRest(page: Page): Promise<() => void> {
+/** Keeps a chunk from arriving until the test lets it go: everything after the opening, or what surrounds the code. */
+async function hold(page: Page, chunk: 'rest' | 'later'): Promise<() => void> {
   const held = Promise.withResolvers<void>();
-  await page.route(/assets\/rest-.*\.js/, async (route) => {
+  await page.route(new RegExp(`assets/${chunk}-.*\\.js`), async (route) => {
     await held.promise;
     await route.continue();
   });
@@ -14,7 +22,7 @@ async function holdRest(page: Page): Promise<() => void> {
 
 test('the rest of the widget takes over the same picture, and the focus stays', async ({ page, product }) => {
   await locateAt(page, IN_BEIJING);
-  const letGo = await holdRest(page);
+  const letGo = await hold(page, 'rest');
   const widget = await startVerifying(page, product);
   const button = widget.getByRole('button', { name: 'Continue' });
   await expect(button).toBeEnabled();
@@ -30,7 +38,7 @@ test('the rest of the widget takes over the same picture, and the focus stays', 
 
 test('a press that comes before the rest of the widget is kept', async ({ page, product }) => {
   await locateAt(page, IN_BEIJING);
-  const letGo = await holdRest(page);
+  const letGo = await hold(page, 'rest');
   const widget = await startVerifying(page, product);
   const button = widget.getByRole('button', { name: 'Continue' });
   await button.click();
@@ -40,9 +48,18 @@ test('a press that comes before the rest of the widget is kept', async ({ page, 
 });
 
 test('a widget of which only the opening has come can be closed', async ({ page, product }) => {
-  await holdRest(page);
+  await hold(page, 'rest');
   const widget = await startVerifying(page, product);
   await expect(screenOf(widget, 'introduction')).toBeVisible();
   leaveBy(page.keyboard.press('Escape'));
   await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
+});
+
+test('the code does not wait for what surrounds it', async ({ page, product }) => {
+  const letGo = await hold(page, 'later');
+  const widget = await startWithCode(page, product);
+  expect(await scanCode(page)).toContain('/h/');
+  letGo();
+  await expect(widget.getByRole('tab').first()).toBeVisible();
+  expect(await scanCode(page)).toContain('/h/');
 });

@@ -1,5 +1,4 @@
 import { DEFAULT_LOCALE, locales } from '@tokencloud/contract/vocabulary';
-import * as z from 'zod/mini';
 import type { BrowserParts } from './app/widget-parts.ts';
 import { acceptConnection } from './channel/accept-connection.ts';
 import { openFrameHost } from './channel/frame-host.ts';
@@ -7,9 +6,6 @@ import type { HostOpener } from './opening/handover.ts';
 import { openWidget, skipOpening } from './opening/open-widget.ts';
 
 // The only place that reaches for the browser's own window, navigator, fetch and clock.
-
-// Compiled validators would need eval, which the page's policy forbids (and reports).
-z.config({ jitless: true });
 
 const browser: BrowserParts = {
   page: window,

@@ -26,7 +26,7 @@ export const activities = {
   },
   performCall: { start: performCall, about: (flow) => flow.call },
   watchClock: { start: watchClock, about: always },
-  warmUp: { start: (world) => world.warmUp(), about: always },
+  rehearse: { start: (world) => world.rehearse(), about: always },
   warmLater: { start: (world) => world.warmLater(), about: always },
 } as const satisfies Record<string, Activity>;
 
@@ -34,7 +34,7 @@ export const activities = {
 export type ActivityName = keyof typeof activities;
 
 const follow = ['followSession', 'performCall'] as const;
-const followAndWarm = [...follow, 'warmUp'] as const;
+const followAndWarm = [...follow, 'rehearse', 'warmLater'] as const;
 
 /** What runs in each state. A new state does not compile before it has an answer here. */
 export const activitiesOf: Record<FlowStateName, readonly ActivityName[]> = {

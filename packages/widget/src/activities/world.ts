@@ -24,8 +24,8 @@ export type World = {
   /** At least 0, below 1. */
   readonly random: () => number;
   readonly locateRegion: (tell: LocationFacts, signal: AbortSignal) => Promise<void>;
-  /** Fetches what will be needed up to the code, and never fails. */
-  readonly warmUp: () => Promise<void>;
-  /** Fetches what will be needed after the code, and never fails. */
+  /** Does once, while the person reads, what is slow the first time. */
+  readonly rehearse: () => Promise<void>;
+  /** Fetches what will stand around the code and come after it, and never fails. */
   readonly warmLater: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Host } from '../channel/host.ts';
 import { detectDevice } from '../flow/detect-device.ts';

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Locale } from '@tokencloud/contract/vocabulary';
 import { loadLanguage, type Language } from '../locales/language.ts';
 import { sleep, type Clock } from '../time/clock.ts';

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { NoHost } from '../channel/accept-connection.ts';
 import { attachHost } from '../channel/attach-host.ts';
 import { closeHost } from '../channel/close-host.ts';

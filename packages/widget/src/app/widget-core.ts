@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { SessionView } from '@tokencloud/contract/schemas';
 import { createConnectionWatch } from '../activities/connection-watch.ts';
 import { persist } from '../activities/persist.ts';
@@ -11,9 +11,11 @@ import { isOriginAllowed } from '../channel/is-origin-allowed.ts';
 import { detectDevice } from '../flow/detect-device.ts';
 import { initialFlow } from '../flow/flow.ts';
 import { createFlowStore, type FlowStore } from '../flow/flow-store.ts';
-import type { LocationFacts } from '../location/locate-region.ts';
-import { warmQr } from '../qr/qr-picture.ts';
+import { locateRegion } from '../location/locate-region.ts';
+import { rehearseQr } from '../qr/qr-picture.ts';
+import { fetchLater } from '../screens/fetch-later.ts';
 import { createSessionClient } from '../session/session-client.ts';
+import { sleep } from '../time/clock.ts';
 import { createServerClock } from '../time/server-clock.ts';
 import type { BrowserParts } from './widget-parts.ts';
 
@@ -29,6 +31,9 @@ export type WidgetCore = {
   /** Begins to read and follow the session, on the host's token. */
   readonly start: (host: Host) => void;
 };
+
+/** Milliseconds by which the first drawing of a code waits. */
+const REHEARSAL_DELAY = 100;
 
 /** Makes a widget's logic. It ends with the signal. */
 export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): WidgetCore {
@@ -58,8 +63,12 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
         now.value = serverNow;
       },
       isHostAllowed: (view) => origin === null || isOriginAllowed(origin, view),
-      locateRegion: (tell, signal) => locateLazily(browser, tell, signal),
-      warmUp,
+      locateRegion: (tell, signal) => locateRegion({ ...browser, loadBoundary }, tell, signal),
+      rehearse: async () => {
+        // After what is being drawn now, which is what the person waits for.
+        await sleep(clock, REHEARSAL_DELAY, lifetime);
+        if (!lifetime.aborted) rehearseQr();
+      },
       warmLater,
     };
   }
@@ -81,30 +90,13 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
   };
 }
 
-const loadLocating = () => import('../location/locate-region.ts');
-
 async function loadBoundary() {
   return (await import('../location/mainland-china.ts')).mainlandChina;
 }
 
-async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: AbortSignal): Promise<void> {
-  try {
-    const { locateRegion } = await loadLocating();
-    if (!signal.aborted) await locateRegion({ ...browser, loadBoundary }, tell, signal);
-  } catch {
-    // What locates could not be fetched: for the person that is a location that cannot be had.
-    tell.failed('unavailable');
-  }
-}
-
-/** Fetches what comes after the introduction while it is read. The boundary waits until location is agreed to. */
-async function warmUp(): Promise<void> {
-  await Promise.allSettled([warmQr(), loadLocating()]);
-}
-
-/** Fetches what comes after the code while it is shown. The screen that needs it keeps trying where this fails. */
+/** Fetches what comes with the code and after it. The screen that needs it keeps trying where this fails. */
 async function warmLater(): Promise<void> {
-  await Promise.allSettled([import('../screens/later.ts')]);
+  await Promise.allSettled([fetchLater()]);
 }
 
 /** A mistake of ours belongs into the console and the error reports, not into silence. */

@@ -1,5 +1,6 @@
 import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
-import { sdkMessageSchemas } from '@tokencloud/contract/schemas';
+import { parse } from '../wire/parse.ts';
+import { sdkMessageShapes } from '../wire/shapes.ts';
 import type { Connection } from './accept-connection.ts';
 import type { Host } from './host.ts';
 
@@ -66,9 +67,8 @@ export function openFrameHost({ port, origin }: Connection, signal: AbortSignal)
 
 /** The message, if it is one: unknown and malformed ones are dropped, as the channel says. */
 function readMessage(data: unknown): SdkMessage | null {
-  const schema = Object.entries(sdkMessageSchemas).find(([kind]) => kind === kindOf(data))?.[1];
-  const parsed = schema?.safeParse(data);
-  return parsed?.success === true ? parsed.data : null;
+  const shape = Object.entries(sdkMessageShapes).find(([kind]) => kind === kindOf(data))?.[1];
+  return shape === undefined ? null : parse<SdkMessage>(shape, data);
 }
 
 function kindOf(data: unknown): unknown {

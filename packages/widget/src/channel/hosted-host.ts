@@ -1,7 +1,8 @@
-import { hostedGrantSchema } from '@tokencloud/contract/schemas';
 import type { Outcome } from '@tokencloud/contract/vocabulary';
 import { isDefinite, RequestFailure } from '../session/request-failure.ts';
 import { sendRequest, type OutgoingRequest, type Transport } from '../session/send-request.ts';
+import { parse } from '../wire/parse.ts';
+import { hostedGrantShape } from '../wire/shapes.ts';
 import type { Host } from './host.ts';
 
 /** Asks until there is an answer or a definite refusal (`activities/persist.ts`, bound to the widget). */
@@ -68,9 +69,9 @@ async function askForToken(
   signal: AbortSignal,
 ): Promise<string> {
   const answer = await sendRequest(transport, { method: 'POST', path, body, timeout: 15_000 }, signal);
-  const parsed = hostedGrantSchema.safeParse(answer);
-  if (!parsed.success) throw new RequestFailure({ kind: 'unreachable' }, parsed.error);
-  return parsed.data.client_token;
+  const grant = parse(hostedGrantShape, answer);
+  if (grant === null) throw new RequestFailure({ kind: 'unreachable' }, 'not a hosted grant');
+  return grant.client_token;
 }
 
 /** Back to the partner with the verification's id, never with a status. Without an address, there is only closing. */

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Flow } from './flow.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { transition } from './transition.ts';

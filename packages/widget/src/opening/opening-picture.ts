@@ -30,7 +30,7 @@ export function openingPicture({ language, presentation, view, presses, emit }: 
       view,
       presentation,
       device: { kind: 'desktop' },
-      now: { value: 0 },
+      now: { peek: () => 0, subscribe: () => () => undefined },
     }),
     connection: 'connected',
     emit,

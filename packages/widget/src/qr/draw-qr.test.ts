@@ -1,6 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { create } from 'qrcode';
+import { create, type QRCodeSegment } from 'qrcode';
 import { expect, test } from 'vitest';
+import { fromString } from './byte-segments.ts';
 import { drawQr } from './draw-qr.ts';
 
 type Png = { readonly width: number; readonly isDark: (x: number, y: number) => boolean };
@@ -45,4 +46,14 @@ test.each([
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('a code of bytes alone, as the build makes it, is the one that the whole library makes', () => {
+  for (const text of [
+    'https://verify.example/h/q3X7b1cYJ0mK2pR8sT5vWg',
+    'https://appclip.apple.com/id?p=com.example.verify.Clip&code=q3X7b1cYJ0mK2pR8sT5vWg',
+  ]) {
+    const ofBytes = create([...fromString(text)] as QRCodeSegment[], { errorCorrectionLevel: 'M' });
+    expect(ofBytes.modules).toEqual(create(text, { errorCorrectionLevel: 'M' }).modules);
+  }
 });

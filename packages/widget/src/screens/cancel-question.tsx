@@ -2,8 +2,12 @@ import type { PersonEvent } from '../flow/person-event.ts';
 import type { Translate } from '../locales/translate.ts';
 import { lazy } from '../ui/lazy.tsx';
 import type { CancelDialogProps } from './cancel-dialog.tsx';
+import { fetchLater, laterIfHere } from './fetch-later.ts';
 
-const CancelDialog = lazy<CancelDialogProps>(async () => (await import('./later.ts')).CancelDialog);
+const CancelDialog = lazy<CancelDialogProps>({
+  load: async () => (await fetchLater()).CancelDialog,
+  here: () => laterIfHere()?.CancelDialog,
+});
 
 type CancelQuestionProps = { readonly t: Translate; readonly emit: (event: PersonEvent) => void };
 

@@ -1,5 +1,6 @@
 import { phonePlatforms, type PhonePlatform } from '@tokencloud/contract/vocabulary';
 import type { PlainMessageId } from '../locales/translate.ts';
+import { qrPicture } from '../qr/qr-picture.ts';
 import { Heading } from '../ui/heading.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { deviceSupport } from './device-support.ts';
@@ -7,7 +8,6 @@ import { handoffBlocks, urlOf, type HandoffParts } from './handoff/handoff-block
 import { handoffPlans } from './handoff/handoff-plan.ts';
 import { handoffWay } from './handoff/handoff-way.ts';
 import { SupportNotice } from './handoff/support-notice.tsx';
-import { useQrPicture } from './handoff/use-qr-picture.ts';
 import { OtherDocuments } from './other-documents.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -25,7 +25,7 @@ export function Handoff(props: ScreenProps<'handoff'>) {
   const isWrongPhone = support.kind === 'unsupported';
   const way = isWrongPhone ? 'scan' : handoffWay(device, platform);
   const plan = handoffPlans[document][platform];
-  const parts: HandoffParts = { ...props, plan, way, src: useQrPicture(urlOf(state)) };
+  const parts: HandoffParts = { ...props, plan, way, src: qrPicture(urlOf(state)) };
   const titles = { scan: t('handoff.title'), here: t('handoff.titleHere'), inside: t('handoff.titleHere') };
   return (
     <div class="stack">

@@ -3,7 +3,8 @@ import type { ComponentType } from 'preact';
 import type { FlowStateName } from '../flow/state.ts';
 import { lazy } from '../ui/lazy.tsx';
 import { ChoosingDocument } from './choosing-document.tsx';
-import { Handoff } from './handoff.tsx';
+import { fetchLater, laterIfHere } from './fetch-later.ts';
+import { CodeAlone } from './handoff/code-alone.tsx';
 import type { LaterName } from './later.ts';
 import { Locating } from './locating.tsx';
 import { openingScreens } from './opening-screens.ts';
@@ -11,11 +12,17 @@ import { PreparingCode } from './preparing-code.tsx';
 import type { ScreenProps, Screens } from './screen.ts';
 
 /** A screen of the later group, which is one chunk. */
-function later<Name extends LaterName & FlowStateName>(name: Name): ComponentType<ScreenProps<Name>> {
-  return lazy(async () => {
-    const { laterScreens } = await import('./later.ts');
-    return laterScreens[name];
-  });
+function later<Name extends LaterName & FlowStateName>(
+  name: Name,
+  meanwhile?: ComponentType<ScreenProps<Name>>,
+): ComponentType<ScreenProps<Name>> {
+  return lazy(
+    {
+      load: async () => (await fetchLater()).laterScreens[name],
+      here: () => laterIfHere()?.laterScreens[name],
+    },
+    meanwhile,
+  );
 }
 
 /** The screen of every flow state. What comes after the code, or beside the way to it, is fetched when it is due. */
@@ -26,7 +33,7 @@ export const screens: Screens = {
   choosingDocument: ChoosingDocument,
   nothingOnOffer: later('nothingOnOffer'),
   preparingCode: PreparingCode,
-  handoff: Handoff,
+  handoff: later('handoff', CodeAlone),
   phoneConnected: later('phoneConnected'),
   phoneStopped: later('phoneStopped'),
   submitted: later('submitted'),

@@ -5,6 +5,7 @@ import type { Device } from '../flow/device.ts';
 import type { PersonEvent } from '../flow/person-event.ts';
 import type { FlowStateName, FlowStateOf } from '../flow/state.ts';
 import type { Translate } from '../locales/translate.ts';
+import type { Watched } from '../ui/use-signal-value.ts';
 
 /** What every screen may know beside its state. Nothing here changes while a screen is shown but `now`. */
 export type ScreenContext = {
@@ -18,7 +19,7 @@ export type ScreenContext = {
   readonly retentionDays: number;
   readonly unsupportedDevices: readonly UnsupportedDevice[];
   /** The server's clock, in milliseconds since 1970: a signal that ticks about once a second while it matters. */
-  readonly now: { readonly value: number };
+  readonly now: Watched<number>;
 };
 
 /** What a screen gets. */

@@ -1,4 +1,6 @@
-import { sessionViewSchema, type SessionView } from '@tokencloud/contract/schemas';
+import type { SessionView } from '@tokencloud/contract/schemas';
+import { parse } from '../wire/parse.ts';
+import { sessionViewShape } from '../wire/shapes.ts';
 import { RequestFailure } from './request-failure.ts';
 import { sendRequest, type OutgoingRequest, type Transport } from './send-request.ts';
 
@@ -10,7 +12,7 @@ export async function askForView(
 ): Promise<SessionView | null> {
   const answer = await sendRequest(transport, request, signal);
   if (answer === null) return null;
-  const parsed = sessionViewSchema.safeParse(answer);
-  if (!parsed.success) throw new RequestFailure({ kind: 'unreachable' }, parsed.error);
-  return parsed.data;
+  const view = parse(sessionViewShape, answer);
+  if (view === null) throw new RequestFailure({ kind: 'unreachable' }, 'not a session view');
+  return view;
 }

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
 import type { ProblemCode } from '@tokencloud/contract/vocabulary';
 import type { Clock } from '../time/clock.ts';
 import { deadline } from '../time/linked-abort.ts';
+import { parse } from '../wire/parse.ts';
+import { problemShape } from '../wire/shapes.ts';
 import { RequestFailure } from './request-failure.ts';
 
 /** What requests need of the world. */
@@ -21,9 +22,6 @@ export type OutgoingRequest = {
   /** Milliseconds until it counts as lost. */
   readonly timeout: number;
 };
-
-/** The one member of a problem that decides something here. The contract's whole schema would bring its sentences. */
-const problemCodeSchema = z.object({ code: z.string() });
 
 /** The parsed JSON of a successful answer, null for an empty one (204). Throws `RequestFailure`. */
 export async function sendRequest(
@@ -69,9 +67,9 @@ async function failureOf(response: Response): Promise<RequestFailure> {
 
 async function problemCodeOf(response: Response): Promise<ProblemCode | null> {
   try {
-    const parsed = problemCodeSchema.safeParse(await response.json());
+    const problem = parse(problemShape, await response.json());
     // A newer server may know codes that we do not: they compare as unknown everywhere.
-    return parsed.success ? (parsed.data.code as ProblemCode) : null;
+    return problem === null ? null : (problem.code as ProblemCode);
   } catch {
     // Not JSON: some proxy's page. The status alone decides.
     return null;

@@ -1,8 +1,10 @@
+import { useSignalValue, type Watched } from './use-signal-value.ts';
+
 const SOON_MILLISECONDS = 60_000;
 
 type CountdownProps = {
   /** A signal: what ticks renders this component alone. */
-  readonly now: { readonly value: number };
+  readonly now: Watched<number>;
   /** Milliseconds since 1970, on the same clock. */
   readonly endsAt: number;
   readonly until: string;
@@ -14,7 +16,7 @@ type CountdownProps = {
 
 /** Time left. Each tick renders this alone, and `timer` is not read out as it changes. */
 export function Countdown({ now, endsAt, until, left, soon }: CountdownProps) {
-  const milliseconds = Math.max(0, endsAt - now.value);
+  const milliseconds = Math.max(0, endsAt - useSignalValue(now));
   const isSoon = milliseconds <= SOON_MILLISECONDS;
   return (
     <p class={isSoon ? 'countdown soon' : 'countdown'}>

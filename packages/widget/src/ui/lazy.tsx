@@ -2,32 +2,35 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keepTrying } from './keep-trying.ts';
 
+/** Where a component comes from. */
+export type LazySource<Props extends object> = {
+  readonly load: () => Promise<ComponentType<Props>>;
+  /** The component, if it is here already. */
+  readonly here: () => ComponentType<Props> | undefined;
+};
+
 /**
- * A component that is fetched when it is first needed. Once there, it renders at once.
+ * A component that is fetched when it is first needed. Where it is here already, it renders at once.
  * Where fetching fails, it is tried again for as long as the component is shown.
  * @param Meanwhile what stands in its place until then.
  */
 export function lazy<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  { load, here }: LazySource<Props>,
   Meanwhile: ComponentType<Props> = Spinner,
 ): ComponentType<Props> {
-  let loaded: ComponentType<Props> | undefined;
   const fetchOnce = async (signal: AbortSignal, onLoaded: () => void): Promise<void> => {
-    loaded ??= await keepTrying(load, signal);
+    await keepTrying(load, signal);
     if (!signal.aborted) onLoaded();
   };
   return function Lazy(props: Props) {
     const [, render] = useState(false);
     useEffect(() => {
       const controller = new AbortController();
-      if (loaded === undefined) void fetchOnce(controller.signal, () => render(true));
+      if (here() === undefined) void fetchOnce(controller.signal, () => render(true));
       return () => controller.abort();
     }, []);
-    if (loaded !== undefined) {
-      const Component = loaded;
-      return <Component {...props} />;
-    }
-    return <Meanwhile {...props} />;
+    const Component = here() ?? Meanwhile;
+    return <Component {...props} />;
   };
 }
 

@@ -3,10 +3,12 @@ import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { QrImage } from '../../ui/qr-image.tsx';
-import type { HandoffParts } from './handoff-blocks.tsx';
+import type { ScreenProps } from '../screen.ts';
+
+type CodePanelProps = ScreenProps<'handoff'> & { readonly src: string; readonly title?: string };
 
 /** The QR code, how long it lives, and *New code*, which keeps its place and focus whatever the code does. */
-export function CodePanel({ state, context, emit, src, title }: HandoffParts & { readonly title?: string }) {
+export function CodePanel({ state, context, emit, src, title }: CodePanelProps) {
   const { t, locale, now } = context;
   const endsAt = Date.parse(state.handoff.expires_at);
   const covers = { valid: null, expired: t('handoff.expired'), renewing: t('handoff.renewing') };

@@ -1,15 +1,13 @@
 import type { ComponentType } from 'preact';
 import type { Translate } from '../../locales/translate.ts';
-import { Button } from '../../ui/button.tsx';
 import { CopyButton, type CopyWords } from '../../ui/copy-button.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { lazy } from '../../ui/lazy.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { CodePanel } from './code-panel.tsx';
-import type { DownloadQrProps } from './download-qr.tsx';
+import { DownloadQr } from './download-qr.tsx';
 import type { HandoffBlock, HandoffPlan } from './handoff-plan.ts';
 import type { HandoffWay } from './handoff-way.ts';
 import { linkName } from './link-name.ts';
@@ -19,8 +17,8 @@ import { WeChatGuide } from './wechat-guide.tsx';
 export type HandoffParts = ScreenProps<'handoff'> & {
   readonly plan: HandoffPlan;
   readonly way: HandoffWay;
-  /** The picture of the code; null while it is drawn. */
-  readonly src: string | null;
+  /** The picture of the code. */
+  readonly src: string;
 };
 
 /** Every part of the hand-off screen. While the code is dead, what would use it keeps its place, switched off. */
@@ -71,16 +69,6 @@ function OpenWeChat({ state, context }: HandoffParts) {
     </LinkButton>
   );
 }
-
-/** Phones alone need it, so that it comes with the later screens; its place is taken from the first. */
-const DownloadQr = lazy<DownloadQrProps>(
-  async () => (await import('../later.ts')).DownloadQr,
-  ({ context, kind }) => (
-    <Button kind={kind} state="off" onPress={() => undefined}>
-      {context.t('handoff.download')}
-    </Button>
-  ),
-);
 
 function Download({ state, context, src }: HandoffParts) {
   const isOnlyWay = state.handoff.open_app_url === null;

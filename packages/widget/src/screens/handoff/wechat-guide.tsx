@@ -1,13 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { lazy } from '../../ui/lazy.tsx';
 import type { ScreenContext } from '../screen.ts';
-import type { WeChatGuideTextProps } from './wechat-guide-text.tsx';
-
-const WeChatGuideText = lazy<WeChatGuideTextProps>(
-  async () => (await import('../later.ts')).WeChatGuideText,
-  ({ context }) => <p>{context.t('handoff.guide.loading')}</p>,
-);
+import { WeChatGuideText } from './wechat-guide-text.tsx';
 
 /** Help with WeChat's own real-name verification. Its text is fetched when it is opened. */
 export function WeChatGuide({ context }: { readonly context: ScreenContext }) {

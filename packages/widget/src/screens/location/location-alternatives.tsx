@@ -1,12 +1,16 @@
 import { Button } from '../../ui/button.tsx';
 import type { ScreenProps } from '../screen.ts';
 
-type Alternatives = Pick<ScreenProps<'locating' | 'locationTrouble'>, 'context' | 'emit'> & {
+/** What the ways on need. */
+export type LocationAlternativesProps = Pick<
+  ScreenProps<'locating' | 'locationTrouble'>,
+  'context' | 'emit'
+> & {
   readonly canDeclare: boolean;
 };
 
 /** Ways on without the browser's answer: say where you are, where that counts, or leave it open. */
-export function LocationAlternatives({ context, emit, canDeclare }: Alternatives) {
+export function LocationAlternatives({ context, emit, canDeclare }: LocationAlternativesProps) {
   const { t } = context;
   return (
     <div class="stack">
