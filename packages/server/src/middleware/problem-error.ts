@@ -57,6 +57,8 @@ export function problemResponse(error: ProblemError, requestId: string): Respons
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   if (allow !== undefined) headers.set('allow', allow.join(', '));
+  // The rest of the body is not read, so nothing else can follow on this connection: the caller is told.
+  if (error.code === 'body_too_large') headers.set('connection', 'close');
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(body), { status, headers });
 }
