@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd, startChild, type ReadyChild } from './child.ts';
 
@@ -10,6 +11,9 @@ export const DEMO_PARTNER = { slug: 'kestrel-savings', name: 'Kestrel Savings' }
 
 /** What a partner gets from the operator of the server. */
 export type PartnerCredentials = { readonly secretKey: string; readonly webhookSecret: string };
+
+/** All data in one folder, whatever DATABASE_URL somebody's environment holds for something else. */
+const dataIn = (dataDir: string) => ({ DATA_DIR: dataDir, DATABASE_URL: join(dataDir, 'tokencloud.sqlite') });
 
 type PartnerWish = {
   readonly dataDir: string;
@@ -36,7 +40,7 @@ export async function putPartner(
       ...wish.embedOrigins.map((origin) => `--embed-origin=${origin}`),
       ...(wish.needsKey ? ['--new-key'] : []),
     ],
-    environment: { DATA_DIR: wish.dataDir },
+    environment: dataIn(wish.dataDir),
   });
   // The command's documented output.
   const said = JSON.parse(output) as { secret_key: string | null; webhook_secret: string };
@@ -56,7 +60,7 @@ export function startVerificationServer(
     {
       name: 'verification server',
       args: [SERVER, 'serve'],
-      environment: { PORT: String(port), DATA_DIR: dataDir, ...environment },
+      environment: { PORT: String(port), ...dataIn(dataDir), ...environment },
     },
     onLog,
   );

@@ -6,11 +6,16 @@ import type { Suite } from './suite.ts';
 const reportOf = (name: string): string => `${REPORTS}/${name.replaceAll(/\W+/g, '-')}.json`;
 
 /** Unit tests: what vitest runs with these arguments. */
-export function vitestSuite(name: string, args: readonly string[] = []): Suite {
+export function vitestSuite(
+  name: string,
+  args: readonly string[],
+  prepare?: () => Promise<string | null>,
+): Suite {
   const report = reportOf(name);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
+    ...(prepare && { prepare }),
     run: () => runStep('node_modules/.bin/vitest', ['run', ...reporters, ...args]),
     count: () => countVitest(report),
   };

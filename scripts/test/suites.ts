@@ -1,9 +1,16 @@
 import { ensureChromium } from './ensure-chromium.ts';
+import { ensurePostgres } from './ensure-postgres.ts';
 import { runStep } from './run-step.ts';
 import type { Suite } from './suite.ts';
 import { playwrightSuite, vitestSuite } from './suite-kinds.ts';
 
 const checks: Suite = { name: 'checks', run: () => runStep(process.execPath, ['scripts/check.ts']) };
+
+/** The server's own tests once more; the other packages have nothing to do with the database. */
+const ON_POSTGRES = '@tokencloud/server on PostgreSQL';
+const withoutPostgres = `--project=!${ON_POSTGRES}`;
+const onPostgres = `--project=${ON_POSTGRES}`;
+const withoutFull = '--exclude=**/*.full.test.*';
 
 /**
  * `npm test`: at most 12 minutes on two cores. What takes longer is left to `npm run test:full`: unit tests in files
@@ -11,14 +18,16 @@ const checks: Suite = { name: 'checks', run: () => runStep(process.execPath, ['s
  */
 export const quickSuites: readonly Suite[] = [
   checks,
-  vitestSuite('unit tests', ['--exclude=**/*.full.test.*']),
+  vitestSuite('unit tests', [withoutPostgres, withoutFull]),
+  vitestSuite('the server on PostgreSQL', [onPostgres, withoutFull], ensurePostgres),
   playwrightSuite('journeys', ['--project=chromium', '--grep-invert=@full'], ensureChromium),
 ];
 
 /** `npm run test:full`: the same without leaving anything out, and what needs more of the machine. Add suites here. */
 export const fullSuites: readonly Suite[] = [
   checks,
-  vitestSuite('unit tests'),
+  vitestSuite('unit tests', [withoutPostgres]),
+  vitestSuite('the server on PostgreSQL', [onPostgres], ensurePostgres),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
   playwrightSuite('the packed SDK', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
 ];

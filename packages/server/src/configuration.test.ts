@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { databaseLocation } from './database/database-location.ts';
 
 test('without any environment the server runs in test mode with its defaults', () => {
   expect(readConfiguration({})).toEqual({
@@ -7,6 +8,7 @@ test('without any environment the server runs in test mode with its defaults', (
     HOST: '127.0.0.1',
     PORT: 4000,
     DATA_DIR: '.data',
+    DATABASE_CONNECTIONS: 10,
     PROXY_HOPS: 0,
     handoffUrls: {},
   });
@@ -25,6 +27,30 @@ test('a wrong value is named with what it has to be', () => {
   expect(() => readConfiguration({ HANDOFF_URL_CN_ID_CARD_IOS: 'https://verify.example/' })).toThrow(
     'HANDOFF_URL_CN_ID_CARD_IOS has to hold {code}',
   );
+});
+
+test('the database is a file in DATA_DIR, a file elsewhere, or PostgreSQL', () => {
+  const ENCRYPTION_KEY = Buffer.alloc(32).toString('base64');
+  const locationOf = (environment: Record<string, string>) =>
+    databaseLocation(readConfiguration({ ENCRYPTION_KEY, ...environment }));
+  expect(locationOf({ DATA_DIR: 'data' })).toEqual({ name: 'file', path: 'data/tokencloud.sqlite' });
+  expect(locationOf({ DATABASE_URL: '/srv/a.db' })).toEqual({ name: 'file', path: '/srv/a.db' });
+  for (const url of ['postgres://user@db.example/verify', 'postgresql:///verify?host=/run/postgresql']) {
+    expect(locationOf({ DATABASE_URL: url })).toEqual({ name: 'postgres', url, connections: 10 });
+  }
+});
+
+test.each(['mysql://db.example/verify', ':memory:', '', 'postgres://user:pass word@[/'])(
+  'DATABASE_URL "%s" is refused',
+  (DATABASE_URL) => {
+    const ENCRYPTION_KEY = Buffer.alloc(32).toString('base64');
+    expect(() => readConfiguration({ DATABASE_URL, ENCRYPTION_KEY })).toThrow('DATABASE_URL');
+  },
+);
+
+test('instances that share a PostgreSQL have to be given their key: none of them makes one', () => {
+  const DATABASE_URL = 'postgres://user@db.example/verify';
+  expect(() => readConfiguration({ DATABASE_URL })).toThrow('ENCRYPTION_KEY is needed with PostgreSQL');
 });
 
 test('a handoff template is kept by its name', () => {

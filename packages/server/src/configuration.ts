@@ -1,5 +1,6 @@
 import { documentTypes, modes, phonePlatforms } from '@tokencloud/contract/vocabulary';
 import * as z from 'zod/mini';
+import { isPostgresUrl } from './database/database-location.ts';
 
 const wholeNumber = (fallback: number, most: number) =>
   z._default(
@@ -28,8 +29,20 @@ const environmentSchema = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   /** 0: any free port. Default 4000. */
   PORT: wholeNumber(4000, 65_535),
-  /** Where the database and a generated encryption key are kept. Default `.data`. */
+  /** Where the database file and a generated encryption key are kept. Default `.data`. */
   DATA_DIR: z._default(z.string(), '.data'),
+  /** `postgres://…`, or the path of a database file. Default: a file in `DATA_DIR`. */
+  DATABASE_URL: z.optional(
+    z.string().check(
+      z.minLength(1, 'has to be postgres://… or a path; leave it out for a file in DATA_DIR'),
+      z.refine(
+        (text) => isPostgresUrl(text) || !/^([a-z][a-z\d+.-]*:\/\/|:memory:)/i.test(text),
+        'has to be postgres://… or a path',
+      ),
+    ),
+  ),
+  /** The most connections that one instance opens to PostgreSQL, beside the one that listens. Default 10. */
+  DATABASE_CONNECTIONS: wholeNumber(10, 200),
   /** How browsers and phones reach this server. Default: the address it listens on. */
   PUBLIC_ORIGIN: z.optional(origin),
   /** The origin in QR codes. Default: `PUBLIC_ORIGIN`. */
@@ -42,7 +55,7 @@ const environmentSchema = z.object({
   ),
   /** The number of the App Clip's app in the App Store, which the card needs too. */
   APP_STORE_ID: z.optional(z.string().check(z.regex(/^\d+$/, 'has to be a number'))),
-  /** 32 bytes, base64. In test mode, one is made and kept in `DATA_DIR`. */
+  /** 32 bytes, base64. In test mode with a database file, one is made and kept in `DATA_DIR`. */
   ENCRYPTION_KEY: z.optional(
     z
       .string()
@@ -76,6 +89,21 @@ function isInsecure(text: string | undefined): boolean {
   return text !== undefined && /^http:\/\/(?!(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))/.test(text);
 }
 
+/** Every instance on one database needs the same key, so none of them makes one. */
+function wrongWithPostgres({
+  DATABASE_URL = '',
+  ENCRYPTION_KEY,
+}: z.infer<typeof environmentSchema>): string[] {
+  if (!isPostgresUrl(DATABASE_URL)) return [];
+  const isUrl = URL.canParse(DATABASE_URL);
+  return [
+    ...(isUrl ? [] : ['DATABASE_URL: is not a URL']),
+    ...(ENCRYPTION_KEY === undefined
+      ? ['ENCRYPTION_KEY is needed with PostgreSQL, the same for every instance']
+      : []),
+  ];
+}
+
 function wrongInLiveMode(environment: z.infer<typeof environmentSchema>): string[] {
   if (environment.MODE !== 'live') return [];
   const needed = ['EVIDENCE_VERIFIER_URL', 'REVIEW_DESK_KEY', 'ENCRYPTION_KEY', 'PUBLIC_ORIGIN'] as const;
@@ -100,7 +128,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   });
   const wrong = [
     ...(parsed.success
-      ? wrongInLiveMode(parsed.data)
+      ? [...wrongInLiveMode(parsed.data), ...wrongWithPostgres(parsed.data)]
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
     ...templates
       .filter(({ value }) => !value.includes('{code}'))

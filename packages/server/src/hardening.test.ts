@@ -85,7 +85,7 @@ test('a phone whose network our proxies did not tell has to type the number', as
 test('a redacted verification’s key is nowhere in the files any more; retention redacts by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tokencloud-redaction-'));
   cleanUps.push(() => rmSync(folder, { recursive: true }));
-  const server = await start({ databasePath: join(folder, 'a.sqlite') });
+  const server = await start({ location: { name: 'file', path: join(folder, 'a.sqlite') } });
   const token = server.partner.secretKey;
   const minted = await server.mint({ clock: { review_seconds: 0 } });
   const { phone_token, nonce } = await claimed(server, minted.client_token);

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { MintBody, MintedVerification, Problem } from '@tokencloud/contract/schemas';
 import { readConfiguration } from './configuration.ts';
+import type { DatabaseLocation } from './database/database-location.ts';
 import { openDatabase } from './database/open-database.ts';
-import type { Log } from './log.ts';
+import { errorFacts, type Log } from './log.ts';
 import { startServer } from './server.ts';
+import { createTestDatabase, databaseKind } from './under-test/test-database.ts';
 import { createVault } from './vault/vault.ts';
 
 /** What a call answered. */
@@ -30,25 +32,42 @@ function callerOf(address: string) {
   };
 }
 
-/** Starts a server on a free port and an empty database, with one partner; every part is the real one. */
+/** Opens the database of a location; absent: an empty one that `remove` takes away. */
+async function openOwnDatabase(location: DatabaseLocation | undefined, log: Log) {
+  // On SQLite the empty one is in memory: that is faster.
+  const inMemory = { location: { name: 'file', path: ':memory:' }, remove: async () => {} } as const;
+  const given = location && { location, remove: async () => {} };
+  const own = given ?? (databaseKind === 'postgres' ? await createTestDatabase() : inMemory);
+  const database = await openDatabase(own.location, (message, error) =>
+    log('error', message, errorFacts(error)),
+  );
+  return { database, remove: own.remove };
+}
+
+/**
+ * Starts a server on a free port, with one partner; every part is the real one.
+ * @param masterKey the same for all instances on one database.
+ * @param location a database that the test looks after; absent: an empty one, which goes with the server.
+ */
 export async function startServerUnderTest({
   webhookUrl,
   environment = {},
-  databasePath = ':memory:',
-}: { webhookUrl?: string; environment?: Record<string, string>; databasePath?: string } = {}) {
+  location,
+  masterKey = randomBytes(32),
+}: {
+  webhookUrl?: string;
+  environment?: Record<string, string>;
+  location?: DatabaseLocation;
+  masterKey?: Buffer;
+} = {}) {
   let offset = 0;
   const clock = () => Date.now() + offset;
   const logged: string[] = [];
   const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
-  const vault = createVault(randomBytes(32));
+  const vault = createVault(masterKey);
   const configuration = readConfiguration({ PORT: '0', ...environment });
-  const server = await startServer({
-    configuration,
-    db: await openDatabase(databasePath),
-    vault,
-    clock,
-    log,
-  });
+  const { database, remove } = await openOwnDatabase(location, log);
+  const server = await startServer({ configuration, database, vault, clock, log });
   const { address, services } = server;
 
   async function addPartner(slug: string) {
@@ -76,6 +95,10 @@ export async function startServerUnderTest({
     addPartner,
     call,
     logged,
+    stop: async () => {
+      await server.stop();
+      await remove();
+    },
     /** Moves the server's clock forward. */
     passSeconds(seconds: number) {
       offset += seconds * 1000;

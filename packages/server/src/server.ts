@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Kysely } from 'kysely';
 import type { Configuration } from './configuration.ts';
 import { createVerifyEvidence } from './credentials/evidence.ts';
 import { TokenStore } from './credentials/token-store.ts';
-import type { Database } from './database/schema.ts';
+import type { OpenDatabase } from './database/open-database.ts';
 import { errorFacts, type Log } from './log.ts';
 import { ProblemError, problemResponse } from './middleware/problem-error.ts';
 import { createWrongGuesses } from './middleware/wrong-guesses.ts';
@@ -25,6 +24,7 @@ import { alarmOf } from './verifications/alarm.ts';
 import { handoffLinks } from './verifications/handoff-links.ts';
 import { unsupportedDevices } from './verifications/unsupported-devices.ts';
 import { VerificationStore } from './verifications/verification-store.ts';
+import { listenToOthers } from './verifications/listen-to-others.ts';
 import { createWaiters } from './verifications/waiters.ts';
 import { DeliveryQueue } from './webhooks/delivery-queue.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
@@ -32,7 +32,7 @@ import { Dispatcher } from './webhooks/dispatcher.ts';
 /** What the server stands on; everything that tests replace. */
 export type ServerParts = {
   readonly configuration: Configuration;
-  readonly db: Kysely<Database>;
+  readonly database: OpenDatabase;
   readonly vault: Vault;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -69,7 +69,8 @@ function listen(server: Server, { HOST, PORT }: Configuration): Promise<string> 
 }
 
 function createServices(parts: ServerParts, origin: string) {
-  const { configuration, db, vault, clock, log } = parts;
+  const { configuration, database, vault, clock, log } = parts;
+  const { db, changes, eraseDeleted } = database;
   const waiters = createWaiters();
   const deliveries = new DeliveryQueue({ db, vault, clock });
   const dispatcher = new Dispatcher({ queue: deliveries, clock, log });
@@ -77,15 +78,21 @@ function createServices(parts: ServerParts, origin: string) {
     db,
     clock,
     onChange(verification, { hasEvents }) {
-      waiters.wake(verification.id);
+      waiters.wake(verification.id, verification.version);
+      changes.announce({ verificationId: verification.id, version: verification.version });
       if (hasEvents) dispatcher.wake();
       const alarm = alarmOf(verification);
       if (alarm !== null) alarmClock.expect(alarm.at);
     },
   });
-  const alarmClock = new AlarmClock({ db, verifications, clock, log });
+  const alarmClock = new AlarmClock({ database, verifications, clock, log });
   const services: Services = {
-    ...parts,
+    configuration,
+    db,
+    eraseDeleted,
+    vault,
+    clock,
+    log,
     origin,
     verifications,
     partners: new PartnerStore(db, vault),
@@ -122,7 +129,7 @@ function createApp(services: Services): Hono {
 
 /** Starts the server, its sweeper and its webhook sender. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { configuration, db } = parts;
+  const { configuration, database } = parts;
   // The port may be any free one, so the origin is known only once the server listens.
   const app = Promise.withResolvers<Hono>();
   const server = createAdaptorServer({
@@ -133,6 +140,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const address = await listen(server, configuration);
   const origin = configuration.PUBLIC_ORIGIN ?? address;
   const { services, dispatcher, alarmClock } = createServices(parts, origin);
+  await listenToOthers(database, services);
   app.resolve(createApp(services));
   dispatcher.start();
   alarmClock.start();
@@ -151,7 +159,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await Promise.all([dispatcher.stop(), closed]);
       clearInterval(idle);
       clearTimeout(overdue);
-      await db.destroy();
+      await database.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Configuration } from './configuration.ts';
 import type { VerifyEvidence } from './credentials/evidence.ts';
 import type { TokenStore } from './credentials/token-store.ts';
+import type { OpenDatabase } from './database/open-database.ts';
 import type { Database } from './database/schema.ts';
 import type { Log } from './log.ts';
 import type { WrongGuesses } from './middleware/wrong-guesses.ts';
@@ -21,6 +22,7 @@ export type Services = {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly db: Kysely<Database>;
+  readonly eraseDeleted: OpenDatabase['eraseDeleted'];
   readonly verifications: VerificationStore;
   readonly partners: PartnerStore;
   readonly tokens: TokenStore;

@@ -3,11 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
 
-/** Where the embedded database is. */
-export function databaseFile({ DATA_DIR }: Configuration): string {
-  return join(DATA_DIR, 'tokencloud.sqlite');
-}
-
 /** The master key: `ENCRYPTION_KEY`, or in test mode one that is made once and kept beside the database. */
 export function readMasterKey({ ENCRYPTION_KEY, DATA_DIR }: Configuration): Buffer {
   if (ENCRYPTION_KEY !== undefined) return Buffer.from(ENCRYPTION_KEY, 'base64');

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readConfiguration } from '../configuration.ts';
+import { databaseLocation } from '../database/database-location.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { isListableOrigin } from '../partners/embed-origin.ts';
 import { PartnerStore } from '../partners/partner-store.ts';
 import { createVault } from '../vault/vault.ts';
-import { databaseFile, readMasterKey } from './data-folder.ts';
+import { readMasterKey } from './data-folder.ts';
 import type { CommandProcess } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,17 +36,18 @@ function readWish(args: readonly string[]) {
 
 /**
  * `tokencloud-server partner put`: makes a partner, or changes what is given of the one of this slug. Prints its
- * id, a new secret key where one was asked for, and its webhook's signing secret. The server must not be running.
+ * id, a new secret key where one was asked for, and its webhook's signing secret. The server must not be running,
+ * unless the data is in PostgreSQL.
  */
 export async function putPartner(
   args: readonly string[],
-  { environment, write }: CommandProcess,
+  { environment, write, writeLog }: CommandProcess,
 ): Promise<void> {
   const wish = readWish(args);
   const configuration = readConfiguration(environment);
-  const db = await openDatabase(databaseFile(configuration));
+  const database = await openDatabase(databaseLocation(configuration), (message) => writeLog(`${message}\n`));
   try {
-    const partners = new PartnerStore(db, createVault(readMasterKey(configuration)));
+    const partners = new PartnerStore(database.db, createVault(readMasterKey(configuration)));
     const { mode } = wish;
     const { id } = await partners.put({
       slug: wish.slug,
@@ -62,6 +64,6 @@ export async function putPartner(
     const webhookSecret = url === undefined ? null : await partners.setWebhook({ partnerId: id, mode, url });
     write(`${JSON.stringify({ partner_id: id, secret_key: secretKey, webhook_secret: webhookSecret })}\n`);
   } finally {
-    await db.destroy();
+    await database.close();
   }
 }

@@ -1,9 +1,10 @@
 import { readConfiguration } from '../configuration.ts';
+import { databaseLocation } from '../database/database-location.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { createLog } from '../log.ts';
+import { createLog, errorFacts } from '../log.ts';
 import { startServer } from '../server.ts';
 import { createVault } from '../vault/vault.ts';
-import { databaseFile, readMasterKey } from './data-folder.ts';
+import { readMasterKey } from './data-folder.ts';
 
 /** What a command gets of the process it runs in. */
 export type CommandProcess = {
@@ -20,9 +21,12 @@ export type CommandProcess = {
 export async function serve({ environment, write, writeLog, ending }: CommandProcess): Promise<void> {
   const configuration = readConfiguration(environment);
   const clock = Date.now;
-  const db = await openDatabase(databaseFile(configuration));
+  const log = createLog(clock, writeLog);
+  const database = await openDatabase(databaseLocation(configuration), (message, error) =>
+    log('error', message, errorFacts(error)),
+  );
   const vault = createVault(readMasterKey(configuration));
-  const server = await startServer({ configuration, db, vault, clock, log: createLog(clock, writeLog) });
+  const server = await startServer({ configuration, database, vault, clock, log });
   write(`${JSON.stringify({ ready: true, url: server.origin })}\n`);
   if (!ending.aborted) {
     await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DatabaseInUseError, openDatabase } from './open-database.ts';
+import { DatabaseInUseError, openSqlite } from './open-sqlite.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,25 +14,25 @@ const partner = { id: 'ptr_1', slug: 'example', name: 'Example', settings: '{}' 
 
 test('a second opening is refused with the pid of the first', async () => {
   const file = join(folder, 'a.sqlite');
-  const first = await openDatabase(file);
-  const second = openDatabase(file);
+  const first = await openSqlite(file);
+  const second = openSqlite(file);
   await expect(second).rejects.toThrow(DatabaseInUseError);
   await expect(second).rejects.toThrow(`process ${process.pid}`);
-  await first.destroy();
+  await first.close();
 });
 
 test('what was written is there after closing and opening again', async () => {
   const file = join(folder, 'b.sqlite');
-  const first = await openDatabase(file);
-  await first.insertInto('partners').values(partner).execute();
-  await first.destroy();
-  const second = await openDatabase(file);
-  expect(await second.selectFrom('partners').selectAll().execute()).toEqual([partner]);
-  await second.destroy();
+  const first = await openSqlite(file);
+  await first.db.insertInto('partners').values(partner).execute();
+  await first.close();
+  const second = await openSqlite(file);
+  expect(await second.db.selectFrom('partners').selectAll().execute()).toEqual([partner]);
+  await second.close();
 });
 
 test('nothing of anybody else’s slips into a transaction', async () => {
-  const db = await openDatabase(':memory:');
+  const { db, close } = await openSqlite(':memory:');
   const inside = Promise.withResolvers<void>();
   const failing = db.transaction().execute(async (trx) => {
     await trx.insertInto('partners').values(partner).execute();
@@ -48,5 +48,5 @@ test('nothing of anybody else’s slips into a transaction', async () => {
   await other;
   const rows = await db.selectFrom('partners').select('id').execute();
   expect(rows).toEqual([{ id: 'ptr_2' }]);
-  await db.destroy();
+  await close();
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { migrations } from './migrations/index.ts';
+import { Kysely, sql } from 'kysely';
+import { silentFeed } from './change-feed.ts';
+import { migrateToLatest } from './migrate-to-latest.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import type { OpenDatabase } from './open-database.ts';
 import type { Database } from './schema.ts';
 
 /** SQLite's result code for a lock that somebody else holds. */
@@ -23,9 +24,12 @@ function inUse(path: string, cause: unknown): DatabaseInUseError {
   } catch (error) {
     return new DatabaseInUseError(`${path} is in use by ${owner}.`, { cause: error });
   }
-  return new DatabaseInUseError(`${path} is in use by ${owner}: stop it first, or use another DATA_DIR.`, {
-    cause,
-  });
+  return new DatabaseInUseError(
+    `${path} is in use by ${owner}: stop it first, or use another DATABASE_URL or DATA_DIR.`,
+    {
+      cause,
+    },
+  );
 }
 
 /**
@@ -36,7 +40,7 @@ function inUse(path: string, cause: unknown): DatabaseInUseError {
  * @param path a file, made if missing; `:memory:` for tests.
  * @throws DatabaseInUseError where another process has it open.
  */
-export async function openDatabase(path: string): Promise<Kysely<Database>> {
+export async function openSqlite(path: string): Promise<OpenDatabase> {
   const isFile = path !== ':memory:';
   if (isFile) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(path);
@@ -54,13 +58,14 @@ export async function openDatabase(path: string): Promise<Kysely<Database>> {
   if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
   await migrateToLatest(db);
-  return db;
-}
-
-async function migrateToLatest(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    throw new Error('The database could not be brought to its newest shape.', { cause: error });
-  }
+  return {
+    db,
+    changes: silentFeed,
+    // The write-ahead log still holds what was written long ago: it is emptied into the file, whose deleted parts
+    // are overwritten (`secure_delete`).
+    async eraseDeleted() {
+      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
 }

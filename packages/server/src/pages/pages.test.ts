@@ -129,7 +129,12 @@ test('without an App Clip there is no file for Apple', async () => {
 
 test('what is nowhere is not found, and nobody may frame it', async () => {
   const server = await start();
-  for (const path of ['/h/AAAAAAAAAAAAAAAAAAAAAA', '/widget/vrf_test_AAAAAAAAAAAAAAAAAAAAAA', '/nothing']) {
+  for (const path of [
+    '/h/AAAAAAAAAAAAAAAAAAAAAA',
+    '/h/%00',
+    '/widget/vrf_test_AAAAAAAAAAAAAAAAAAAAAA',
+    '/nothing',
+  ]) {
     const page = await server.call(['GET', path]);
     expect(page.status).toBe(404);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

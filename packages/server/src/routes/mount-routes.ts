@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { routes, type Route, type RouteName } from '@tokencloud/contract/routes';
 import type { Context, Hono } from 'hono';
+import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
 import { errorFacts } from '../log.ts';
 import { authenticate } from '../middleware/authenticate.ts';
 import { clientAddress, networkOf } from '../middleware/client-address.ts';
@@ -73,7 +74,8 @@ async function handle(
 function failure(error: unknown, { requestId, log }: { requestId: string; log: Services['log'] }): Response {
   if (error instanceof ProblemError) return problemResponse(error, requestId);
   log('error', 'a request failed', { request_id: requestId, ...errorFacts(error) });
-  const code = error instanceof TooMuchContentionError ? 'unavailable' : 'internal';
+  const isForNow = error instanceof TooMuchContentionError || isDatabaseUnavailable(error);
+  const code = isForNow ? 'unavailable' : 'internal';
   return problemResponse(new ProblemError(code), requestId);
 }
 

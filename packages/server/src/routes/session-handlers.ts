@@ -65,7 +65,8 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
     async pollSession({ caller, query, signal }) {
       const { verificationId } = caller;
       // The wait begins before the reading, so that no change falls between the two.
-      const wait = waiters.wait(verificationId, query.wait * 1000, signal);
+      const awaited = { verificationId, after: query.after, milliseconds: query.wait * 1000 };
+      const wait = waiters.wait(awaited, signal);
       const now = await read(verificationId).catch((error: unknown) => {
         wait.end();
         throw error;

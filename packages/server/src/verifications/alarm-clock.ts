@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { alarmOf } from './alarm.ts';
 import { applyWithRedaction } from './redaction.ts';
@@ -11,7 +10,7 @@ const SHORTEST_SLEEP_MS = 10;
 
 /** Does in time what the server does by itself: sweeps every 30 s, and as soon as the nearest alarm is due. */
 export class AlarmClock {
-  readonly #db: Kysely<Database>;
+  readonly #database: OpenDatabase;
   readonly #verifications: VerificationStore;
   readonly #clock: () => number;
   readonly #log: Log;
@@ -20,12 +19,12 @@ export class AlarmClock {
   #isStopped = true;
 
   constructor(parts: {
-    db: Kysely<Database>;
+    database: OpenDatabase;
     verifications: VerificationStore;
     clock: () => number;
     log: Log;
   }) {
-    this.#db = parts.db;
+    this.#database = parts.database;
     this.#verifications = parts.verifications;
     this.#clock = parts.clock;
     this.#log = parts.log;
@@ -73,8 +72,8 @@ export class AlarmClock {
 
   async #ring(): Promise<void> {
     const now = this.#clock();
-    const parts = { db: this.#db, verifications: this.#verifications };
-    const rows = await this.#db
+    const parts = { verifications: this.#verifications, eraseDeleted: this.#database.eraseDeleted };
+    const rows = await this.#database.db
       .selectFrom('verifications')
       .select(['id', 'state'])
       .where('alarm_at', '<=', now)
@@ -95,11 +94,15 @@ export class AlarmClock {
   }
 
   async #putOff(id: string, alarmAt: number): Promise<void> {
-    await this.#db.updateTable('verifications').set({ alarm_at: alarmAt }).where('id', '=', id).execute();
+    await this.#database.db
+      .updateTable('verifications')
+      .set({ alarm_at: alarmAt })
+      .where('id', '=', id)
+      .execute();
   }
 
   async #nextAlarmAt(): Promise<number> {
-    const row = await this.#db
+    const row = await this.#database.db
       .selectFrom('verifications')
       .select('alarm_at')
       .where('alarm_at', 'is not', null)

@@ -1,11 +1,13 @@
-import { sql, type Kysely } from 'kysely';
-import type { Database } from '../database/schema.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
 import type { Command } from './command.ts';
 import type { Applied, VerificationStore } from './verification-store.ts';
 
 /** Asks something of a verification, and destroys its personal data with its key where that is what is asked. */
 export async function applyWithRedaction(
-  { verifications, db }: { verifications: VerificationStore; db: Kysely<Database> },
+  {
+    verifications,
+    eraseDeleted,
+  }: { verifications: VerificationStore; eraseDeleted: OpenDatabase['eraseDeleted'] },
   id: string,
   command: Command,
 ): Promise<Applied | undefined> {
@@ -13,8 +15,6 @@ export async function applyWithRedaction(
   const applied = await verifications.apply(id, command, async (trx) => {
     await trx.deleteFrom('personal_data').where('verification_id', '=', id).execute();
   });
-  // The write-ahead log still holds what was written long ago: it is emptied into the file, whose deleted parts
-  // are overwritten (`secure_delete`).
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  await eraseDeleted();
   return applied;
 }

@@ -1,3 +1,4 @@
+import { handoffCodePattern } from '@tokencloud/contract/vocabulary';
 import type { Context } from 'hono';
 import type { Services } from '../../services.ts';
 import type { Verification } from '../../verifications/verification.ts';
@@ -12,6 +13,7 @@ import { landingReaderOf } from './landing-reader.ts';
 /** What a QR code holds: the simulated phone in test mode, else a page that says which app to open. */
 export async function handoffPage(context: Context, services: Services): Promise<Response> {
   const code = context.req.param('code') ?? '';
+  if (!handoffCodePattern.test(code)) return notFoundPage();
   const row = await services.db
     .selectFrom('handoff_codes')
     .select('verification_id')
