@@ -1,9 +1,27 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightWorkerOptions } from '@playwright/test';
 import { chromiumPath } from './stage/chromium-path.ts';
+import { FIREFOX_PATH } from './stage/firefox-path.ts';
+import type { EngineOption } from './stage/test.ts';
 
 const executablePath = chromiumPath();
 
-export default defineConfig({
+const chromium = {
+  browserName: 'chromium',
+  launchOptions: {
+    ...(executablePath !== undefined && { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+} satisfies Partial<PlaywrightWorkerOptions>;
+
+export default defineConfig<object, EngineOption>({
   testDir: './journeys',
   outputDir: './test-results',
   // A flaky test is a bug, here or in the product; trying again would hide it.
@@ -21,23 +39,22 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
+    { name: 'chromium', use: { ...chromium, engine: 'chromium' } },
     {
-      name: 'chromium',
+      name: 'firefox',
       use: {
-        browserName: 'chromium',
+        engine: 'firefox',
+        browserName: 'firefox',
+        channel: 'moz-firefox',
         launchOptions: {
-          ...(executablePath !== undefined && { executablePath }),
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          executablePath: FIREFOX_PATH,
+          // Without it presses in a frame of another site are silently lost.
+          firefoxUserPrefs: { 'fission.autostart': false },
         },
       },
+      timeout: 90_000,
     },
+    // Playwright runs these tests, and drives Chromium as their phones; the person's browser is driven by WebDriver.
+    { name: 'webkitgtk', use: { ...chromium, engine: 'webkitgtk' }, timeout: 90_000 },
   ],
 });

@@ -1,21 +1,23 @@
+import { outcome, screen } from '../stage/person.ts';
 import { agree, finish, openPhone } from '../stage/phone.ts';
+import { beginWithCode, readRequestId } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, goToCode, locateAt, requestIdOf, screenOf, startVerifying } from '../stage/widget.ts';
+
+test.use({ needs: [] });
 
 test('the Request ID goes from the page to the App Clip by copy and paste', async ({
-  page,
+  person,
   browser,
   product,
 }) => {
-  await locateAt(page, IN_BEIJING);
-  await page.context().grantPermissions(['geolocation', 'clipboard-read', 'clipboard-write']);
-  const widget = await startVerifying(page, product);
-  await goToCode(widget, 'Chinese ID card');
-  await widget.getByRole('tab', { name: 'iPhone' }).click();
-  await widget.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(widget.getByText('Copied').first()).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await requestIdOf(widget));
+  const { widget } = person;
+  await beginWithCode(person, product);
+  await widget.press({ role: 'tab', name: 'iPhone' });
+  const requestId = await readRequestId(person);
+  await widget.press({ role: 'button', name: 'Copy', exact: true });
+  await widget.sees({ text: 'Copied' });
+  const copied = await person.paste(product.host.notesUrl);
+  expect(copied).toBe(requestId);
 
   const phone = await openPhone(browser, `${product.origin}/simulator/`);
   await phone.press('iPhone');
@@ -26,7 +28,7 @@ test('the Request ID goes from the page to the App Clip by copy and paste', asyn
   await phone.press('Hold the card to the phone');
   await expect(phone.screen('liveness')).toBeVisible();
   await finish(phone);
-  await expect(screenOf(widget, 'submitted')).toBeVisible();
-  await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'submitted');
+  await widget.sees(screen('submitted'));
+  await person.page.sees(outcome('submitted'));
   await phone.close();
 });

@@ -3,6 +3,8 @@ import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { expect, test } from '../stage/test.ts';
 import { IN_SINGAPORE, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'stubs', 'requests'] });
+
 /** A browser whose prompt stays open until the test answers it. */
 async function holdPrompt(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -10,6 +10,8 @@ import {
   startWithCode,
 } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'requests'] });
+
 /** Keeps a chunk from arriving until the test lets it go: everything after the opening, or what surrounds the code. */
 async function hold(page: Page, chunk: 'rest' | 'later'): Promise<() => void> {
   const held = Promise.withResolvers<void>();

@@ -1,30 +1,34 @@
+import { button, currentStep, screen } from '../stage/person.ts';
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
-import { expect, test } from '../stage/test.ts';
-import { scanCode, screenOf, startWithCode, widgetOf } from '../stage/widget.ts';
+import { beginWithCode, scanFrom } from '../stage/steps.ts';
+import { test } from '../stage/test.ts';
+
+test.use({ needs: [] });
 
 test('a server that is killed while the widget waits loses nothing that it had acknowledged', async ({
-  page,
+  person,
   browser,
   ownProduct: product,
 }) => {
-  const widget = await startWithCode(page, product);
-  const phone = await openPhone(browser, await scanCode(page));
+  const { widget } = person;
+  await beginWithCode(person, product);
+  const phone = await openPhone(browser, await scanFrom(person));
   await readOnAndroid(phone, 'card');
-  await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
+  await widget.sees(currentStep('liveness'));
 
   await product.killServer();
-  await expect(widget.getByText('Trying again')).toBeVisible();
+  await widget.sees({ text: 'Trying again' });
   // The last truth stays in view below it.
-  await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();
+  await widget.sees(currentStep('liveness'));
 
   await product.startServer();
-  await expect(widget.getByText('Trying again')).toHaveCount(0);
+  await widget.seesNo({ text: 'Trying again' });
   await finish(phone);
-  await expect(screenOf(widget, 'submitted')).toBeVisible();
+  await widget.sees(screen('submitted'));
   await product.killServer();
   await product.startServer();
-  await page.reload();
-  await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(screenOf(widgetOf(page), 'submitted')).toBeVisible();
+  await person.reload();
+  await person.page.press(button('Verify'));
+  await widget.sees(screen('submitted'));
   await phone.close();
 });

@@ -8,6 +8,8 @@ export type HostSite = {
   readonly origin: string;
   /** The address of a page that verifies with what this body mints. */
   readonly pageUrl: (options?: HostPage) => string;
+  /** A page with a text field and nothing else. */
+  readonly notesUrl: string;
   /** Tells the site where the verification server is, and its key there. */
   readonly connect: (server: { origin: string; secretKey: string }) => void;
   readonly stop: () => Promise<void>;
@@ -38,12 +40,17 @@ document.querySelector('#verify').addEventListener('click', async () => {
       clientToken, onEvent: (event) => events.push(event), ...settings.options, ...(container && { container }),
     });
     outcome.dataset.outcome = result.status;
+    outcome.textContent = result.status;
   } catch (error) {
     outcome.dataset.outcome = error.code ?? error.name;
     outcome.textContent = error.message + ' ' + (error.hint ?? '');
   }
   outcome.dataset.ended = String(performance.now());
 });`;
+
+/** Where somebody pastes what they have copied. */
+const notesPage =
+  '<!doctype html><html lang="en"><title>Notes</title><textarea aria-label="Notes"></textarea></html>';
 
 function pageOf(page: HostPage, serverOrigin: string): string {
   const settings = { options: page.options ?? {} };
@@ -96,6 +103,8 @@ export async function startHostSite(): Promise<HostSite> {
       const { key, page } = settingsOf(request);
       if (request.url?.startsWith('/page.js')) {
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      } else if (request.url?.startsWith('/notes')) {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(notesPage);
       } else if (request.url?.startsWith('/token')) {
         const answer = await mint(key, page.mint ?? {}, server);
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
@@ -111,6 +120,7 @@ export async function startHostSite(): Promise<HostSite> {
   const origin = `http://localhost:${port}`;
   return {
     origin,
+    notesUrl: `${origin}/notes`,
     pageUrl(page = {}) {
       pages += 1;
       return `${origin}/?page=${encodeURIComponent(JSON.stringify({ number: pages, ...page }))}`;

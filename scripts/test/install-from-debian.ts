@@ -10,3 +10,19 @@ export async function installFromDebian(packages: readonly string[]): Promise<bo
   await runStep('apt-get', ['update', '-qq'], { environment });
   return (await runStep('apt-get', ['install', '-y', '-qq', ...packages], { environment })) === 0;
 }
+
+/** What a suite needs that Debian has. */
+export type DebianTool = {
+  /** For people: `Firefox ESR`. */
+  readonly name: string;
+  readonly packages: readonly string[];
+  readonly isThere: () => boolean;
+};
+
+/** Makes sure of a tool. @returns a sentence that says what to do where it is missing and we may not install it. */
+export async function ensureFromDebian({ name, packages, isThere }: DebianTool): Promise<string | null> {
+  if (isThere()) return null;
+  console.log(`${name} is missing here: getting it from Debian.`);
+  if ((await installFromDebian(packages)) && isThere()) return null;
+  return `${name} is missing: on Debian, run \`apt-get install ${packages.join(' ')}\` as root, then run this again.`;
+}

@@ -1,5 +1,6 @@
 import { ensureChromium } from './ensure-chromium.ts';
 import { ensurePostgres } from './ensure-postgres.ts';
+import { ensureFirefox, ensureWebKit } from './ensure-engines.ts';
 import { runStep } from './run-step.ts';
 import type { Suite } from './suite.ts';
 import { playwrightSuite, vitestSuite } from './suite-kinds.ts';
@@ -29,5 +30,7 @@ export const fullSuites: readonly Suite[] = [
   vitestSuite('unit tests', [withoutPostgres]),
   vitestSuite('the server on PostgreSQL', [onPostgres], ensurePostgres),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
+  playwrightSuite('journeys in Firefox ESR', ['--project=firefox'], ensureFirefox),
+  playwrightSuite('journeys in WebKitGTK', ['--project=webkitgtk'], ensureWebKit),
   playwrightSuite('the packed SDK', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
 ];

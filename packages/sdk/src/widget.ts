@@ -5,7 +5,7 @@ import { createWidgetEnd } from './widget-end.ts';
 import { wordsIn } from './words.ts';
 import { isErrorCode, isHeight, isOutcome, isWidgetEvent, variantOf } from './guards.ts';
 import { openWidgetFrame } from './widget-frame.ts';
-import { after } from './lifetime.ts';
+import { after, listen } from './lifetime.ts';
 import { tellCallers } from './callers.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { defaultOrigin } from './origin.ts';
@@ -48,7 +48,8 @@ export const openWidget = (options: VerifyOptions): Widget => {
     knownId = verificationId;
     const frame = openWidgetFrame(card, `${origin}/widget/${verificationId}?locale=${locale}`, words[0]);
     let isLoaded = false;
-    frame.onload = () => (isLoaded = true);
+    // A frame that the page's own policy refuses fires no load event in Firefox and WebKit.
+    listen(window, 'securitypolicyviolation', (frame.onload = () => (isLoaded = true)));
     shakeHands(frame, origin, (port1) => {
       port = port1;
       frame.previousSibling?.remove();

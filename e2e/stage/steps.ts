@@ -1,0 +1,46 @@
+import type { HostPage } from './host-site.ts';
+import { button, liveCode, type Person } from './person.ts';
+import type { Product } from './product.ts';
+import { readQrCode } from './qr-pixels.ts';
+import { expect } from './test.ts';
+import { IN_BEIJING } from './widget.ts';
+
+/** Opens a page of the listed host and presses its button. */
+export async function beginVerifying(
+  person: Person,
+  { host }: Product,
+  options: HostPage = {},
+): Promise<void> {
+  await person.open(host.pageUrl(options));
+  await person.page.press(button('Verify'));
+}
+
+/** From the introduction to the code, in mainland China: the browser knows it, or the person says it. */
+export async function takeCode(person: Person, document: 'Chinese ID card' | 'Passport'): Promise<void> {
+  await person.widget.press(button('Continue'));
+  if (!person.canBeLocated) await person.widget.press(button('I am in mainland China'));
+  await person.widget.press(button(document));
+  await person.widget.sees(liveCode);
+}
+
+/** From the host's page to the code for an ID card. */
+export async function beginWithCode(person: Person, product: Product, options: HostPage = {}): Promise<void> {
+  await person.locateAt(IN_BEIJING);
+  await beginVerifying(person, product, options);
+  await takeCode(person, 'Chinese ID card');
+}
+
+/** Reads the code that is shown from the screen's pixels. A camera looks until there is one to read. */
+export async function scanFrom(person: Person): Promise<string> {
+  let code = '';
+  await expect(async () => {
+    await person.widget.sees(liveCode);
+    code = readQrCode(await person.screenshot());
+  }).toPass({ timeout: 10_000 });
+  return code;
+}
+
+/** The Request ID that is shown. */
+export function readRequestId(person: Person): Promise<string> {
+  return person.widget.read({ css: '[data-request-id]' });
+}
