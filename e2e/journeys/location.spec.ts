@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { finish, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_SINGAPORE, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
+import { IN_SINGAPORE, locateAt, scanCode, screenOf, startVerifying, widgetOf } from '../stage/widget.ts';
 
 test.use({ needs: ['location', 'stubs', 'requests'] });
 
@@ -16,14 +16,15 @@ async function holdPrompt(page: Page): Promise<void> {
 }
 
 async function answerPrompt(page: Page): Promise<void> {
-  const frame = page.frames().find((one) => one.url().includes('/widget/'));
-  await frame?.evaluate(() => {
-    // Put there by `holdPrompt`.
-    const { answers } = globalThis as unknown as { answers: PositionCallback[] };
-    const coords = { latitude: 39.9042, longitude: 116.4074, accuracy: 20 };
-    // What the widget reads of a position, and nothing else.
-    for (const answer of answers) answer({ coords, timestamp: Date.now() } as GeolocationPosition);
-  });
+  await widgetOf(page)
+    .locator('body')
+    .evaluate(() => {
+      // Put there by `holdPrompt`.
+      const { answers } = globalThis as unknown as { answers: PositionCallback[] };
+      const coords = { latitude: 39.9042, longitude: 116.4074, accuracy: 20 };
+      // What the widget reads of a position, and nothing else.
+      for (const answer of answers) answer({ coords, timestamp: Date.now() } as GeolocationPosition);
+    });
 }
 
 test('outside mainland China only the passport is offered, and it works', async ({

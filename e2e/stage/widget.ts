@@ -57,11 +57,6 @@ export async function scanCode(page: Page): Promise<string> {
   return readQrCode(await page.screenshot());
 }
 
-/** The Request ID that is shown. */
-export async function requestIdOf(widget: Widget): Promise<string> {
-  return (await widget.locator('[data-request-id]').innerText()).trim();
-}
-
 /**
  * Begins what removes the widget's own frame, such as pressing its Close. Chromium may never acknowledge a press or a
  * key whose frame is gone by then, so nothing waits for that: what comes of it is what the test waits for.
