@@ -1,18 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from '../stage/axe.ts';
 import { agree, finish, openPhone } from '../stage/phone.ts';
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
-
-/** What axe finds against WCAG 2.2 A and AA, in the page and in its frames. */
-async function findingsOn(page: Page, place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${place}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 for (const locale of ['en', 'zh-CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,26 +15,26 @@ for (const locale of ['en', 'zh-CN'] as const) {
       const widget = await startVerifying(page, product, { options: { locale } });
       const primary = widget.locator('main button').first();
       await expect(screenOf(widget, 'introduction')).toBeVisible();
-      const findings = await findingsOn(page, 'introduction');
+      const findings = await axeFindings(page, 'introduction');
       await primary.click();
       await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
-      findings.push(...(await findingsOn(page, 'choosingDocument')));
+      findings.push(...(await axeFindings(page, 'choosingDocument')));
       await primary.click();
       await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-      findings.push(...(await findingsOn(page, 'handoff, Android')));
+      findings.push(...(await axeFindings(page, 'handoff, Android')));
       await widget.getByRole('tab', { name: 'iPhone' }).click();
-      findings.push(...(await findingsOn(page, 'handoff, iPhone')));
+      findings.push(...(await axeFindings(page, 'handoff, iPhone')));
       const phone = await openPhone(browser, await scanCode(page));
       await phone.press('Android phone with WeChat');
-      findings.push(...(await findingsOn(phone.page, 'simulated phone')));
+      findings.push(...(await axeFindings(phone.page, 'simulated phone')));
       await agree(phone);
       await expect(screenOf(widget, 'phoneConnected')).toBeVisible();
-      findings.push(...(await findingsOn(page, 'phoneConnected')));
+      findings.push(...(await axeFindings(page, 'phoneConnected')));
       await phone.press('Hold the card to the phone');
       await phone.press('Confirm');
       await finish(phone);
       await expect(screenOf(widget, 'submitted')).toBeVisible();
-      findings.push(...(await findingsOn(page, 'submitted')));
+      findings.push(...(await axeFindings(page, 'submitted')));
       expect(findings).toEqual([]);
       await phone.close();
     });

@@ -13,6 +13,9 @@ const withoutPostgres = `--project=!${ON_POSTGRES}`;
 const onPostgres = `--project=${ON_POSTGRES}`;
 const withoutFull = '--exclude=**/*.full.test.*';
 
+/** Every look of every screen; the short run leaves two languages out of it, and what only length tells apart. */
+const gallery = ['--config=gallery.config.ts', '--project=chromium'];
+
 /**
  * `npm test`: at most 12 minutes on two cores. What takes longer is left to `npm run test:full`: unit tests in files
  * called `*.full.test.ts`, and tests in a browser that are tagged `@full`.
@@ -21,6 +24,7 @@ export const quickSuites: readonly Suite[] = [
   checks,
   vitestSuite('unit tests', [withoutPostgres, withoutFull]),
   vitestSuite('the server on PostgreSQL', [onPostgres, withoutFull], ensurePostgres),
+  playwrightSuite('gallery', [...gallery, '--grep-invert=@full'], ensureChromium),
   playwrightSuite('journeys', ['--project=chromium', '--grep-invert=@full'], ensureChromium),
 ];
 
@@ -29,6 +33,7 @@ export const fullSuites: readonly Suite[] = [
   checks,
   vitestSuite('unit tests', [withoutPostgres]),
   vitestSuite('the server on PostgreSQL', [onPostgres], ensurePostgres),
+  playwrightSuite('gallery', gallery, ensureChromium),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
   playwrightSuite('journeys in Firefox ESR', ['--project=firefox'], ensureFirefox),
   playwrightSuite('journeys in WebKitGTK', ['--project=webkitgtk'], ensureWebKit),

@@ -46,8 +46,10 @@ export function AllFixtures({ query }: { readonly query: GalleryQuery }) {
 }
 
 function addressOf(query: GalleryQuery, shown: { state: string; variant: string }): string {
-  const { locale, theme, device, presentation, radius, accent } = query;
-  const parameters = new URLSearchParams({ ...shown, locale, theme, device, presentation, radius });
-  if (accent !== null) parameters.set('accent', accent);
+  const parameters = new URLSearchParams(shown);
+  for (const name of ['language', 'theme', 'device', 'presentation', 'radius', 'accent'] as const) {
+    const value = query[name];
+    if (value !== null) parameters.set(name, value);
+  }
   return `?${parameters.toString()}`;
 }

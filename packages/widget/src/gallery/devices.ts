@@ -6,6 +6,7 @@ export const devices = {
   android: { kind: 'phone', platform: 'android', isWeChat: false, osVersion: 14, model: 'SM-S9110' },
   pixel: { kind: 'phone', platform: 'android', isWeChat: false, osVersion: 15, model: 'Pixel 8' },
   iphone: { kind: 'phone', platform: 'ios', isWeChat: false, osVersion: 17, model: null },
+  'iphone-ios-15': { kind: 'phone', platform: 'ios', isWeChat: false, osVersion: 15, model: null },
   'wechat-android': { kind: 'phone', platform: 'android', isWeChat: true, osVersion: null, model: null },
   'wechat-iphone': { kind: 'phone', platform: 'ios', isWeChat: true, osVersion: 17, model: null },
   harmony: { kind: 'phone', platform: null, isWeChat: false, osVersion: null, model: null },

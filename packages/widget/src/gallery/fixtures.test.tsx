@@ -12,7 +12,8 @@ import { screens } from '../screens/index.ts';
 import { laterScreens } from '../screens/later.ts';
 import type { ScreenContext } from '../screens/screen.ts';
 import { devices, type DeviceName } from './devices.ts';
-import { fixtures, nowOf, type AnyFixture } from './fixtures.ts';
+import { nowOf, type AnyFixture } from './fixture.ts';
+import { fixtures } from './fixtures.ts';
 
 const all: readonly AnyFixture[] = Object.values(fixtures).flat();
 const deviceNames = Object.keys(devices) as DeviceName[]; // `keys` of a literal's own type.
@@ -22,14 +23,14 @@ const view = sessionExamples.fresh;
 async function rendered(
   fixture: AnyFixture,
   locale: Locale,
-  device: DeviceName = 'desktop',
+  device: DeviceName = fixture.device ?? 'desktop',
 ): Promise<string> {
   const context: ScreenContext = {
     t: createTranslate(await loadLocale(locale), locale),
     locale,
     device: devices[device],
     mode: view.mode,
-    presentation: 'overlay',
+    presentation: fixture.presentation ?? 'overlay',
     partnerName: view.partner.name,
     accountHint: view.account_hint,
     retentionDays: view.retention_days,
@@ -60,7 +61,7 @@ describe.each(locales)('every screen in %s', (locale) => {
       expect(count(html, /<h1/g)).toBe(1);
       const close = createTranslate(await loadLocale(locale), locale)('frame.close');
       const buttons = count(html, new RegExp(`aria-label="${close}"|<span>${close}</span>`, 'g'));
-      expect(buttons).toBe(fixture.state.name === 'linkInvalid' ? 0 : 1);
+      expect(buttons).toBe(fixture.presentation === 'hosted' ? 0 : 1);
       expect(html).not.toMatch(/\{\w+\}/);
       expect(html).not.toMatch(/ style=/);
     },

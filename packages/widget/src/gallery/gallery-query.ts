@@ -2,15 +2,19 @@ import { locales, presentations, radii, themes } from '@tokencloud/contract/voca
 import type { Locale, Presentation, Radius, Theme } from '@tokencloud/contract/vocabulary';
 import { devices, type DeviceName } from './devices.ts';
 
-/** What the gallery's address says, `?state=handoff&variant=expired&locale=zh-CN&theme=dark&device=desktop`. */
+/** `pseudo` is English made strange: longer, accented, in brackets. What is not from the locale files stands out. */
+export type GalleryLanguage = Locale | 'pseudo';
+
+/** What the gallery's address says, `?state=handoff&variant=expired&language=zh-CN&theme=dark&device=iphone`. */
 export type GalleryQuery = {
   /** Null: show all of them. */
   readonly state: string | null;
   readonly variant: string;
-  readonly locale: Locale;
+  readonly language: GalleryLanguage;
   readonly theme: Theme;
-  readonly device: DeviceName;
-  readonly presentation: Presentation;
+  /** Null, like the next: as the fixture has it. */
+  readonly device: DeviceName | null;
+  readonly presentation: Presentation | null;
   readonly radius: Radius;
   readonly accent: string | null;
   /** Pixels of each frame when all are shown. */
@@ -22,17 +26,26 @@ const deviceNames = Object.keys(devices) as DeviceName[]; // `keys` of a literal
 /** The widths that the gallery offers. */
 const widths = ['320', '390', '768', '1280'] as const;
 
+const languages: readonly GalleryLanguage[] = [...locales, 'pseudo'];
+
+/** Where the fixture's own is kept. */
+const ITS_OWN = 'as it is';
+
 /** The choices of every control of the gallery. */
 export const choices = {
-  locale: locales,
+  language: languages,
   theme: themes,
-  device: deviceNames,
-  presentation: presentations,
+  device: [ITS_OWN, ...deviceNames],
+  presentation: [ITS_OWN, ...presentations],
   radius: radii,
   width: widths,
 };
 
-function oneOf<Word extends string>(words: readonly Word[], value: string | null, otherwise: Word): Word {
+function oneOf<Word extends string, Otherwise extends Word | null>(
+  words: readonly Word[],
+  value: string | null,
+  otherwise: Otherwise,
+): Word | Otherwise {
   return words.find((word) => word === value) ?? otherwise;
 }
 
@@ -42,10 +55,10 @@ export function readGalleryQuery(search: string): GalleryQuery {
   return {
     state: query.get('state'),
     variant: query.get('variant') ?? 'default',
-    locale: oneOf(locales, query.get('locale'), 'en'),
+    language: oneOf(languages, query.get('language'), 'en'),
     theme: oneOf(themes, query.get('theme'), 'auto'),
-    device: oneOf(deviceNames, query.get('device'), 'desktop'),
-    presentation: oneOf(presentations, query.get('presentation'), 'overlay'),
+    device: oneOf(deviceNames, query.get('device'), null),
+    presentation: oneOf(presentations, query.get('presentation'), null),
     radius: oneOf(radii, query.get('radius'), 'soft'),
     accent: query.get('accent'),
     width: Number(oneOf(widths, query.get('width'), '390')),

@@ -1,24 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { sessionExamples } from '@tokencloud/contract/examples';
-import type { ComponentType } from 'preact';
 import type { PersonEvent } from '../flow/person-event.ts';
 import type { FlowState } from '../flow/state.ts';
-import type { Translate } from '../locales/translate.ts';
-import { AppFrame } from '../screens/app-frame.tsx';
+import type { Language } from '../locales/language.ts';
+import { CancelQuestion } from '../screens/cancel-question.tsx';
 import { screens } from '../screens/index.ts';
+import { pictureOf } from '../screens/picture.tsx';
 import type { ScreenContext } from '../screens/screen.ts';
 import { devices } from './devices.ts';
-import { nowOf, type AnyFixture } from './fixtures.ts';
+import { nowOf, type AnyFixture } from './fixture.ts';
 import type { GalleryQuery } from './gallery-query.ts';
 
 type SingleFixtureProps = {
   readonly fixture: AnyFixture;
   readonly query: GalleryQuery;
-  readonly t: Translate;
+  readonly language: Language;
 };
 
 /** One fixture as a person meets it. Tabs can be changed; other events are only noted on the element. */
-export function SingleFixture({ fixture, query, t }: SingleFixtureProps) {
+export function SingleFixture({ fixture, query, language }: SingleFixtureProps) {
   const now = useSignal(nowOf(fixture));
   const state = useSignal<FlowState>(fixture.state);
   const noted = useSignal('');
@@ -30,30 +30,29 @@ export function SingleFixture({ fixture, query, t }: SingleFixtureProps) {
   };
   const isKnown = !['connecting', 'linkInvalid'].includes(state.value.name);
   const view = sessionExamples.fresh;
+  const { t, locale } = language;
   const context: ScreenContext = {
     t,
-    locale: query.locale,
-    device: devices[query.device],
+    locale,
+    device: devices[query.device ?? fixture.device ?? 'desktop'],
     mode: view.mode,
-    presentation: query.presentation,
+    presentation: query.presentation ?? fixture.presentation ?? 'overlay',
     partnerName: isKnown ? view.partner.name : '',
     accountHint: isKnown ? view.account_hint : null,
     retentionDays: view.retention_days,
     unsupportedDevices: view.unsupported_devices,
     now,
   };
-  // A state and its screen have one name; the compiler cannot follow that through a union.
-  const Screen = screens[state.value.name] as ComponentType<object>;
   return (
-    <div data-emitted={noted.value}>
-      <AppFrame
-        context={context}
-        flowState={state.value}
-        connection={fixture.connection ?? 'connected'}
-        emit={emit}
-      >
-        <Screen key={state.value.name} {...{ state: state.value, context, emit }} />
-      </AppFrame>
+    <div data-fixture={`${fixture.state.name}-${fixture.variant}`} data-emitted={noted.value}>
+      {pictureOf({
+        screens,
+        state: state.value,
+        context,
+        connection: fixture.connection ?? 'connected',
+        emit,
+        dialog: fixture.dialog === 'cancel' && <CancelQuestion t={t} emit={emit} />,
+      })}
     </div>
   );
 }

@@ -91,8 +91,9 @@ function CopyLink({ state, context: { t } }: HandoffParts) {
   return (
     <div class="stack tight">
       <CopyButton kind="primary" value={url} words={{ ...copyWords(t), copy: t('handoff.copyLink') }} />
-      <p class="copy-link small" translate={false}>
-        {url ?? '\u00a0'}
+      {/* A dead link is as long as a living one, unseen: nothing below it moves. */}
+      <p class={url === null ? 'copy-link small dead' : 'copy-link small'} translate={false}>
+        {url ?? '0'.repeat(urlOf(state).length)}
       </p>
     </div>
   );

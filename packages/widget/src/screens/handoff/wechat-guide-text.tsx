@@ -19,7 +19,7 @@ export function WeChatGuideText({ context, openings }: WeChatGuideTextProps) {
     setGuide(null);
     wechatGuides[locale]().then(setGuide, () => setGuide('failed'));
   }, [openings]);
-  if (guide === null) return <p>{t('handoff.guide.loading')}</p>;
+  if (guide === null) return <p aria-busy="true">{t('handoff.guide.loading')}</p>;
   return guide === 'failed' ? <p>{t('frame.loadFailed')}</p> : <GuideText guide={guide} />;
 }
 

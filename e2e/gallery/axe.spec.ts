@@ -1,0 +1,26 @@
+import { axeFindingsAlone } from '../stage/axe.ts';
+import { fixtureGroups } from '../stage/fixture-list.ts';
+import { expect, nameOf, test } from '../stage/gallery.ts';
+import { localeRuns } from '../stage/languages.ts';
+
+for (const { language, tag } of localeRuns(['en', 'zh-CN'])) {
+  for (const [state, fixtures] of fixtureGroups) {
+    test(
+      `axe finds nothing on ${state} in ${language}, light and dark`,
+      { tag },
+      async ({ page, gallery }) => {
+        test.setTimeout(20_000 + fixtures.length * 5_000);
+        const findings: string[] = [];
+        for (const fixture of fixtures) {
+          await page.emulateMedia({ colorScheme: 'light' });
+          await gallery.show(fixture, { language });
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            findings.push(...(await axeFindingsAlone(page, `${nameOf(fixture)}, ${colorScheme}`)));
+          }
+        }
+        expect(findings).toEqual([]);
+      },
+    );
+  }
+}

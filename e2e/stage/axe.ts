@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
+
+/** WCAG 2.2 A and AA, as axe names them. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+function findingsIn({ violations }: Pick<AxeResults, 'violations'>, place: string): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${place}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** What axe finds in a page and in the frames of it, with where it was looking. */
+export async function axeFindings(page: Page, place: string): Promise<string[]> {
+  return findingsIn(await new AxeBuilder({ page }).withTags(TAGS).analyze(), place);
+}
+
+/** The same in a page that has no frames; several times as fast, for looking at hundreds of them. */
+export async function axeFindingsAlone(page: Page, place: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const results = await page.evaluate(async (tags) => {
+    // Made by the line above.
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run({ runOnly: tags, resultTypes: ['violations'] });
+    return { violations };
+  }, TAGS);
+  return findingsIn(results, place);
+}

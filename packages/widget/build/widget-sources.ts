@@ -1,0 +1,13 @@
+import type { UserConfig } from 'vite';
+
+/** What every build of the widget's sources needs, whatever page it makes. */
+export const widgetSources = {
+  // Only what makes a code out of a text: the pictures are our own (src/qr/png.ts).
+  resolve: { alias: [{ find: /^qrcode$/, replacement: 'qrcode/lib/core/qrcode.js' }] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    // The oldest on phones in China, by name: docs/decisions/0008-build-for-browsers-by-name.md and 0010.
+    target: ['chrome91', 'ios14.5'],
+    assetsInlineLimit: 0,
+  },
+} satisfies UserConfig;

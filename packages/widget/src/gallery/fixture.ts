@@ -1,0 +1,38 @@
+import { EXAMPLE_NOW } from '@tokencloud/contract/examples';
+import type { Presentation } from '@tokencloud/contract/vocabulary';
+import type { Connection, FlowStateName, FlowStateOf } from '../flow/state.ts';
+import type { DeviceName } from './devices.ts';
+
+/** One way in which a flow state can look. */
+export type Fixture<Name extends FlowStateName> = {
+  /** Unique among the state's fixtures. */
+  readonly variant: string;
+  readonly state: FlowStateOf<Name>;
+  /** What the widget runs on. Default `desktop`. */
+  readonly device?: DeviceName;
+  /** Default `overlay`. */
+  readonly presentation?: Presentation;
+  /** Default `connected`. */
+  readonly connection?: Connection;
+  /** A question over the screen. Default: none. */
+  readonly dialog?: 'cancel';
+  /** Milliseconds since 1970; default the examples' own moment. */
+  readonly now?: number;
+};
+
+/** A fixture of any flow state. */
+export type AnyFixture = { [Name in FlowStateName]: Fixture<Name> }[FlowStateName];
+
+/** The fixtures of every flow state; a new state does not compile until it has some. */
+export type Fixtures = { readonly [Name in FlowStateName]: readonly Fixture<Name>[] };
+
+/** The examples are typed as views, in which a hand-off and a phone may be absent. */
+export function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('The contract’s example has lost what the gallery shows.');
+  return value;
+}
+
+/** The moment at which a fixture is shown. */
+export function nowOf(fixture: { readonly now?: number }): number {
+  return fixture.now ?? Date.parse(EXAMPLE_NOW);
+}
