@@ -5,6 +5,7 @@ import type { DatabaseLocation } from './database/database-location.ts';
 import { openDatabase } from './database/open-database.ts';
 import { errorFacts, type Log } from './log.ts';
 import { startServer } from './server.ts';
+import { tellStatements } from './under-test/tell-statements.ts';
 import { createTestDatabase, databaseKind } from './under-test/test-database.ts';
 import { createVault } from './vault/vault.ts';
 
@@ -44,29 +45,34 @@ async function openOwnDatabase(location: DatabaseLocation | undefined, log: Log)
   return { database, remove: own.remove };
 }
 
-/**
- * Starts a server on a free port, with one partner; every part is the real one.
- * @param masterKey the same for all instances on one database.
- * @param location a database that the test looks after; absent: an empty one, which goes with the server.
- */
+/** What a test wants of its server. */
+type Wishes = {
+  readonly webhookUrl?: string;
+  readonly environment?: Record<string, string>;
+  /** A database that the test looks after; absent: an empty one, which goes with the server. */
+  readonly location?: DatabaseLocation;
+  /** The same for all instances on one database. */
+  readonly masterKey?: Buffer;
+  /** Told of everything that is asked of the database. */
+  readonly onStatement?: (sql: string) => void;
+};
+
+/** Starts a server on a free port, with one partner; every part is the real one. */
 export async function startServerUnderTest({
   webhookUrl,
   environment = {},
   location,
   masterKey = randomBytes(32),
-}: {
-  webhookUrl?: string;
-  environment?: Record<string, string>;
-  location?: DatabaseLocation;
-  masterKey?: Buffer;
-} = {}) {
+  onStatement,
+}: Wishes = {}) {
   let offset = 0;
   const clock = () => Date.now() + offset;
   const logged: string[] = [];
   const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
   const vault = createVault(masterKey);
   const configuration = readConfiguration({ PORT: '0', ...environment });
-  const { database, remove } = await openOwnDatabase(location, log);
+  const { database: own, remove } = await openOwnDatabase(location, log);
+  const database = onStatement === undefined ? own : tellStatements(own, onStatement);
   const server = await startServer({ configuration, database, vault, clock, log });
   const { address, services } = server;
 

@@ -24,6 +24,7 @@ import { alarmOf } from './verifications/alarm.ts';
 import { handoffLinks } from './verifications/handoff-links.ts';
 import { unsupportedDevices } from './verifications/unsupported-devices.ts';
 import { VerificationStore } from './verifications/verification-store.ts';
+import { createHeldPolls } from './verifications/held-polls.ts';
 import { listenToOthers } from './verifications/listen-to-others.ts';
 import { createWaiters } from './verifications/waiters.ts';
 import { DeliveryQueue } from './webhooks/delivery-queue.ts';
@@ -98,6 +99,7 @@ function createServices(parts: ServerParts, origin: string) {
     partners: new PartnerStore(db, vault),
     tokens: new TokenStore(db, clock),
     waiters,
+    heldPolls: createHeldPolls(),
     links: handoffLinks(configuration, origin),
     unsupportedDevices,
     verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),

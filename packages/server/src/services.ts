@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { WrongGuesses } from './middleware/wrong-guesses.ts';
 import type { PartnerStore } from './partners/partner-store.ts';
 import type { Vault } from './vault/vault.ts';
+import type { HeldPolls } from './verifications/held-polls.ts';
 import type { HandoffLinks } from './verifications/session-view.ts';
 import type { VerificationStore } from './verifications/verification-store.ts';
 import type { Waiters } from './verifications/waiters.ts';
@@ -28,6 +29,7 @@ export type Services = {
   readonly tokens: TokenStore;
   readonly vault: Vault;
   readonly waiters: Waiters;
+  readonly heldPolls: HeldPolls;
   readonly links: HandoffLinks;
   readonly unsupportedDevices: readonly UnsupportedDevice[];
   readonly verifyEvidence: VerifyEvidence;

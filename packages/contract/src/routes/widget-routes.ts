@@ -25,7 +25,8 @@ export const widgetRoutes = {
     method: 'GET',
     path: '/v1/session/updates',
     auth: 'client_token',
-    summary: 'Long poll: the view as soon as it is newer than `after`, else 204 at the end of `wait`.',
+    summary:
+      'Long poll: the view as soon as it is newer than `after`, else 204 at the end of `wait`. A third poll of one token ends its oldest.',
     query: updatesQuerySchema,
     answer: session,
     errors: [],

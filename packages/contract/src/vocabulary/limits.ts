@@ -28,6 +28,9 @@ export const IDEMPOTENCY_SECONDS = 24 * 60 * 60;
 /** The longest `wait` of a long poll, in seconds. */
 export const POLL_WAIT_SECONDS = 25;
 
+/** Long polls that one client token can have held at once; a further one ends the oldest with 204. */
+export const MAX_HELD_POLLS = 2;
+
 /** Seconds without a word from the phone after which the widget says so. */
 export const PHONE_QUIET_SECONDS = 60;
 

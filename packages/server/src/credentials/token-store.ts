@@ -11,7 +11,12 @@ import { hashSecret, newClientToken, randomText } from './secrets.ts';
 export type Grant = { readonly secret: string; readonly expiresAt: number };
 
 /** What a stored token stands for. */
-export type TokenHolder = { readonly verificationId: string; readonly expiresAt: number };
+export type TokenHolder = {
+  readonly verificationId: string;
+  readonly expiresAt: number;
+  /** Tells tokens apart where the token itself has no business. */
+  readonly tokenHash: string;
+};
 
 type TokenTable = 'client_tokens' | 'hosted_links' | 'hosted_cookies';
 
@@ -81,12 +86,13 @@ export class TokenStore {
   }
 
   async #find(table: TokenTable, secret: string): Promise<TokenHolder | undefined> {
+    const tokenHash = hashSecret(secret);
     const row = await this.#db
       .selectFrom(table)
       .select(['verification_id', 'expires_at'])
-      .where('hash', '=', hashSecret(secret))
+      .where('hash', '=', tokenHash)
       .executeTakeFirst();
-    return row && { verificationId: row.verification_id, expiresAt: row.expires_at };
+    return row && { verificationId: row.verification_id, expiresAt: row.expires_at, tokenHash };
   }
 
   async #grant(

@@ -16,7 +16,7 @@ type Parsed<Spec, Part extends string> = Spec extends {
 /** Who calls, by the kind of token that the route asks for. */
 export type Caller = {
   secret_key: { readonly partner: Partner; readonly mode: Mode };
-  client_token: { readonly verificationId: string };
+  client_token: { readonly verificationId: string; readonly tokenHash: string };
   phone_token: { readonly verificationId: string; readonly attempt: AttemptKey };
   /** Null: the review desk itself, which sees every partner's verifications. */
   review_desk: { readonly holder: { readonly partner: Partner; readonly mode: Mode } | null };

@@ -16,7 +16,7 @@ function regionOfCountry(country: string | null | undefined): Region {
 }
 
 function sessionActs(services: Services) {
-  const { verifications, partners, clock } = services;
+  const { verifications, partners, waiters, clock } = services;
 
   async function view(verification: Verification): Promise<{ body: SessionView }> {
     const partner = await partners.read(verification.partnerId);
@@ -35,7 +35,27 @@ function sessionActs(services: Services) {
     if (applied.refusal !== null) throw problemOf(applied.refusal);
     return view(applied.verification);
   }
-  return { view, read, apply };
+
+  /** The view once the version is above `after`; empty at the end of `wait`, and when `signal` is aborted. */
+  async function poll(
+    { verificationId, after, wait: waitSeconds }: { verificationId: string; after: number; wait: number },
+    signal: AbortSignal,
+  ): Promise<{ body: SessionView | null }> {
+    // The wait begins before the reading, so that no change falls between the two.
+    const wait = waiters.wait({ verificationId, after, milliseconds: waitSeconds * 1000 }, signal);
+    const now = await read(verificationId).catch((error: unknown) => {
+      wait.end();
+      throw error;
+    });
+    if (now.version > after) {
+      wait.end();
+      return view(now);
+    }
+    if (!(await wait.changed)) return { body: null };
+    const later = await read(verificationId);
+    return later.version > after ? view(later) : { body: null };
+  }
+  return { view, read, apply, poll };
 }
 
 type SessionRoute =
@@ -48,8 +68,8 @@ type SessionRoute =
 
 /** What the widget can do. */
 export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
-  const { clock, vault, waiters } = services;
-  const { view, read, apply } = sessionActs(services);
+  const { clock, vault, heldPolls } = services;
+  const { view, read, apply, poll } = sessionActs(services);
   const freshCode = (network: string | null) =>
     newFreshCode(network === null ? null : vault.fingerprint('network', network));
   const remember: Alongside = (trx, verification) => rememberCode(trx, verification, clock());
@@ -63,21 +83,12 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
     readSession: async ({ caller }) => view(await read(caller.verificationId)),
 
     async pollSession({ caller, query, signal }) {
-      const { verificationId } = caller;
-      // The wait begins before the reading, so that no change falls between the two.
-      const awaited = { verificationId, after: query.after, milliseconds: query.wait * 1000 };
-      const wait = waiters.wait(awaited, signal);
-      const now = await read(verificationId).catch((error: unknown) => {
-        wait.end();
-        throw error;
-      });
-      if (now.version > query.after) {
-        wait.end();
-        return view(now);
+      const held = heldPolls.hold(caller.tokenHash, signal);
+      try {
+        return await poll({ verificationId: caller.verificationId, ...query }, held.signal);
+      } finally {
+        held.letGo();
       }
-      if (!(await wait.changed)) return { body: null };
-      const later = await read(verificationId);
-      return later.version > query.after ? view(later) : { body: null };
     },
 
     setRegion: ({ caller, body, headers }) =>

@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from 'vitest';
+import { startServerUnderTest } from './server-under-test.ts';
+
+type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function start(options: Parameters<typeof startServerUnderTest>[0] = {}): Promise<Server> {
+  const server = await startServerUnderTest(options);
+  cleanUps.push(server.stop);
+  return server;
+}
+
+const poll = ({ call }: Server, token: string, wait: number) =>
+  call(['GET', `/v1/session/updates?after=1&wait=${wait}`], { token });
+
+/** A poll that the server holds by now. */
+async function hold(server: Server, token: string, nowHeld: number) {
+  const answer = poll(server, token, 25);
+  await expect.poll(() => server.services.waiters.count()).toBe(nowHeld);
+  return { answer };
+}
+
+test('a poll reads its token and its verification when it begins, and nothing while it waits', async () => {
+  const statements: string[] = [];
+  const server = await start({ onStatement: (sql) => statements.push(sql) });
+  const minted = await Promise.all(Array.from({ length: 20 }, () => server.mint()));
+  statements.length = 0;
+  const answers = await Promise.all(minted.map(({ client_token }) => poll(server, client_token, 1)));
+  expect(answers.map(({ status }) => status)).toEqual(minted.map(() => 204));
+  // The sweeper and the sender of webhooks look after their own work meanwhile.
+  const ofPolls = statements.filter((sql) => !/alarm_at|deliveries/.test(sql));
+  expect(Object.groupBy(ofPolls, (sql) => /from "(\w+)"/.exec(sql)?.[1] ?? sql)).toEqual({
+    client_tokens: expect.objectContaining({ length: 20 }),
+    verifications: expect.objectContaining({ length: 20 }),
+  });
+});
+
+test('one token has two polls held; a third ends the oldest, and takes nothing from other tokens', async () => {
+  const server = await start();
+  const { id, client_token: token } = await server.mint();
+  const renewed = await server.call(['POST', `/v1/verifications/${id}/client_token`], {
+    token: server.partner.secretKey,
+  });
+  const { client_token: otherToken } = renewed.body as { client_token: string };
+  const other = await hold(server, otherToken, 1);
+  const first = await hold(server, token, 2);
+  const second = await hold(server, token, 3);
+  const third = poll(server, token, 25);
+  expect((await first.answer).status).toBe(204);
+  await expect.poll(() => server.services.waiters.count()).toBe(3);
+
+  await server.call(['POST', `/v1/verifications/${id}/cancel`], { token: server.partner.secretKey });
+  for (const answer of [other.answer, second.answer, third]) {
+    expect((await answer).body).toMatchObject({ status: 'canceled' });
+  }
+  expect(server.services.waiters.count()).toBe(0);
+});
+
+test('a poll that nobody reads any more is let go of', async () => {
+  const server = await start();
+  const { client_token: token } = await server.mint();
+  const leaving = new AbortController();
+  const left = fetch(`${server.address}/v1/session/updates?after=1&wait=25`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: leaving.signal,
+  });
+  await expect.poll(() => server.services.waiters.count()).toBe(1);
+  leaving.abort();
+  await expect(left).rejects.toThrow('abort');
+  await expect.poll(() => server.services.waiters.count()).toBe(0);
+});
