@@ -6,6 +6,7 @@ const namesByPath: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\/src\/screens\/later\.ts$/, 'later'],
   [/\/src\/app\/warm-widget\.ts$/, 'warm'],
   [/\/src\/location\/mainland-china\.ts$/, 'boundary'],
+  [/\/src\/location\//, 'locate'],
   [/\/src\/channel\//, 'hosted'],
 ];
 

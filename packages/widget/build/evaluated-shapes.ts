@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 
-const SHAPES = fileURLToPath(new URL('../src/wire/shapes.ts', import.meta.url));
+/** The files that make shapes of schemas. */
+const files = ['shapes.ts', 'hosted-shapes.ts'].map((name) =>
+  fileURLToPath(new URL(`../src/wire/${name}`, import.meta.url)),
+);
 
-/** Puts the shapes themselves, as data, in the place of the file that makes them from the contract's schemas. */
+/** Puts the shapes themselves, as data, in the place of the files that make them from the contract's schemas. */
 export function evaluatedShapes(): Plugin {
   return {
     name: 'evaluated-shapes',
     apply: 'build',
     enforce: 'pre',
     async load(id) {
-      if (id !== SHAPES) return null;
-      const { module } = await runnerImport<Readonly<Record<string, unknown>>>(SHAPES, {
+      if (!files.includes(id)) return null;
+      const { module } = await runnerImport<Readonly<Record<string, unknown>>>(id, {
         configFile: false,
         logLevel: 'warn',
       });

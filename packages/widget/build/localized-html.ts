@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { locales, type Locale } from '@tokencloud/contract/vocabulary';
-import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import { build, runnerImport, type Plugin, type Rolldown } from 'vite';
 import type { FirstPicture } from '../src/opening/first-pictures.ts';
 
 type PictureModule = { readonly firstPictures: ReadonlyMap<Locale, FirstPicture> };
@@ -14,10 +14,14 @@ export function localizedHtml(): Plugin {
     name: 'localized-html',
     apply: 'build',
     enforce: 'post',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => replaceOnce(html, /<!-- The build puts it.*?-->\s*<script[^>]*><\/script>\s*/, ''),
+    },
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build has made no index.html to localize.');
-      const template = String(page.source);
+      const template = inlineScript(inlineStyle(String(page.source), bundle), await earlyScript());
       const { module } = await runnerImport<PictureModule>(pathOf('../src/opening/first-pictures.ts'), {
         configFile: false,
         logLevel: 'warn',
@@ -45,6 +49,41 @@ function localize(template: string, { locale, picture, chunk }: Localization): s
     ['<div id="app"></div>', `<div id="app">${picture.html}</div>`],
   ];
   return changes.reduce((html, [from, to]) => replaceOnce(html, from, to), template);
+}
+
+/** What runs before the widget's script is here, as one classic script. */
+async function earlyScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: ['chrome91', 'ios14.5'],
+      minify: 'terser',
+      modulePreload: false,
+      rolldownOptions: { input: pathOf('../src/early.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [output] = [built].flat();
+  if (output === undefined || !('output' in output)) throw new Error('The early script was not built.');
+  return output.output[0].code.trim();
+}
+
+/** As far ahead as can be, so that it runs before anything else has come. */
+function inlineScript(html: string, code: string): string {
+  return replaceOnce(
+    html,
+    '<meta charset="utf-8" />',
+    `<meta charset="utf-8" />\n    <script>${code}</script>`,
+  );
+}
+
+/** The opening's style sheet in the page itself: what can be read is then painted by the first answer. */
+function inlineStyle(html: string, bundle: Rolldown.OutputBundle): string {
+  const sheet = Object.values(bundle).find(({ fileName }) => /^assets\/entry-.*\.css$/.test(fileName));
+  if (sheet?.type !== 'asset') throw new Error('The build has made no style sheet for the opening.');
+  delete bundle[sheet.fileName];
+  return replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${String(sheet.source).trim()}</style>`);
 }
 
 /** Replaces what must be there: a template that has changed its form fails the build, not the page. */

@@ -9,6 +9,8 @@ const PRELOAD_HELPER = /^\0vite\/preload-helper\.js$/;
  */
 const fetchChunk = (base: string) => `
 const styles = {};
+// The opening's stands in the page itself.
+const isMissing = (file) => !file.startsWith('assets/entry-');
 const fetchStyle = (file) => styles[file] ||= new Promise((resolve, reject) => {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -19,12 +21,10 @@ const fetchStyle = (file) => styles[file] ||= new Promise((resolve, reject) => {
     styles[file] = undefined;
     reject(new Error(file));
   };
-  // The page has some of its own: once more, they would come after those that build on them.
-  if ([...document.styleSheets].some(({ href }) => href === link.href)) resolve();
-  else document.head.append(link);
+  document.head.append(link);
 });
 export const __vitePreload = async (load, files) =>
-  (await Promise.all([load(), ...(files || []).map(fetchStyle)]))[0];
+  (await Promise.all([load(), ...(files || []).filter(isMissing).map(fetchStyle)]))[0];
 `;
 
 /** Puts a helper of our own in the place of Vite's. */

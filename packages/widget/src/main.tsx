@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE, locales } from '@tokencloud/contract/vocabulary';
 import type { BrowserParts } from './app/widget-parts.ts';
-import { acceptConnection } from './channel/accept-connection.ts';
+import { NoHost } from './channel/connection.ts';
 import { openFrameHost } from './channel/frame-host.ts';
+import { withEarly } from './opening/with-early.ts';
 import type { HostOpener } from './opening/handover.ts';
 import { openWidget, skipOpening } from './opening/open-widget.ts';
 
@@ -25,8 +26,11 @@ const htmlLocale = locales.find((locale) => locale === lang) ?? DEFAULT_LOCALE;
 const { pathname } = window.location;
 
 const loadRest = async () => (await import('./app/run-widget.tsx')).runWidget;
-const connectHost = async (signal: AbortSignal) =>
-  openFrameHost(await acceptConnection(window, signal), signal);
+const { tokencloudEarly: early } = window;
+const connectHost = async (signal: AbortSignal) => {
+  if (early === undefined) throw new NoHost();
+  return openFrameHost(await early.connection, signal);
+};
 const openHosted: HostOpener = async (persist, signal) => {
   const { openHostedPage } = await import('./channel/hosted-host.ts');
   return openHostedPage({ page: window, transport: browser, persist, signal });
@@ -39,5 +43,8 @@ if (pathname.endsWith('/warm')) {
   const root = document.getElementById('app') as HTMLElement;
   const parts = { ...browser, root, htmlLocale, loadRest };
   if (pathname.endsWith('/hosted')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
-  else void openWidget({ ...parts, presentation: 'overlay', connectHost });
+  else {
+    const firstFetch = early === undefined ? browser.fetch : withEarly(browser.fetch, early.session);
+    void openWidget({ ...parts, fetch: firstFetch, presentation: 'overlay', connectHost });
+  }
 }

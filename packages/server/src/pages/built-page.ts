@@ -1,3 +1,4 @@
+import { inlineHashes } from './inline-hashes.ts';
 import { pageHeaders } from './page-headers.ts';
 import { readBuiltFile } from './static-files.ts';
 
@@ -14,5 +15,5 @@ export async function builtPage(
     const text = 'This page has not been built. Run the build, then try again.\n';
     return new Response(text, { status: 503, headers: { 'content-type': 'text/plain' } });
   }
-  return new Response(file, { headers: pageHeaders(frameAncestors) });
+  return new Response(file, { headers: pageHeaders(frameAncestors, inlineHashes(file)) });
 }

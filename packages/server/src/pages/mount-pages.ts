@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { appleAppSiteAssociation } from './handoff/apple-app-site-association.ts';
 import { handoffPage } from './handoff/handoff-page.ts';
 import { builtFolders } from './built-folders.ts';
+import { compressBuiltFiles } from './compress-built-files.ts';
 import { builtPage } from './built-page.ts';
 import { localeOf } from './locale-of.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -22,6 +23,9 @@ async function widgetPage(context: Context, { verifications, partners }: Service
 
 /** Mounts what is not the API: the widget, the hosted page, the handoff page, the simulator, the SDK's script. */
 export function mountPages(app: Hono, services: Services): void {
+  const compress = compressBuiltFiles();
+  for (const path of ['/widget/*', '/hosted', '/h/assets/*', '/simulator/*', '/sdk/*'])
+    app.use(path, compress);
   app.get('/widget/assets/:name', (context) =>
     builtFileResponse(builtFolders.widget, `assets/${context.req.param('name')}`, 'immutable'),
   );

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { sessionViewSchema } from '@tokencloud/contract/schemas';
 import { afterEach, expect, test } from 'vitest';
 import { codeOf, startServerUnderTest } from '../server-under-test.ts';
@@ -176,4 +176,33 @@ test('a hosted page’s link opens once, and its cookie is good for tokens of it
   const { client_token: token } = renewed.body as { client_token: string };
   expect((await server.call(['GET', '/v1/session'], { token })).status).toBe(200);
   expect(codeOf(await server.call(['POST', '/v1/hosted/client_token']))).toBe('hosted_link_invalid');
+});
+
+test('a page runs the script and has the style that the build has put into it, and no other', async () => {
+  const server = await start();
+  const page = await server.call(['GET', '/widget/warm']);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  const text = String(page.body);
+  for (const name of ['script', 'style']) {
+    const [, content = ''] = new RegExp(`<${name}>([^]*?)</${name}>`).exec(text) ?? [];
+    expect(content).not.toBe('');
+    const hash = createHash('sha256').update(content).digest('base64');
+    expect(policy).toContain(`${name}-src 'self' 'sha256-${hash}'`);
+  }
+  expect(policy).not.toContain('unsafe');
+});
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['identity', null],
+])('to a browser that accepts “%s”, built files go as %s', async (accepted, expected) => {
+  const server = await start();
+  const file = await server.call(['GET', '/sdk/v1/tokencloud.js'], {
+    headers: { 'accept-encoding': accepted },
+  });
+  expect(file.headers.get('content-encoding')).toBe(expected);
+  expect(file.headers.get('vary')).toBe('accept-encoding');
+  expect(file.body).toContain('TokenCloud');
 });

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import { NoHost } from '../channel/accept-connection.ts';
+import { NoHost } from '../channel/connection.ts';
 import { attachHost } from '../channel/attach-host.ts';
 import { closeHost } from '../channel/close-host.ts';
 import type { Host } from '../channel/host.ts';

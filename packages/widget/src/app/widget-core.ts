@@ -11,7 +11,7 @@ import { isOriginAllowed } from '../channel/is-origin-allowed.ts';
 import { detectDevice } from '../flow/detect-device.ts';
 import { initialFlow } from '../flow/flow.ts';
 import { createFlowStore, type FlowStore } from '../flow/flow-store.ts';
-import { locateRegion } from '../location/locate-region.ts';
+import type { LocationFacts } from '../location/locate-region.ts';
 import { rehearseQr } from '../qr/qr-picture.ts';
 import { fetchLater } from '../screens/fetch-later.ts';
 import { createSessionClient } from '../session/session-client.ts';
@@ -63,7 +63,7 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
         now.value = serverNow;
       },
       isHostAllowed: (view) => origin === null || isOriginAllowed(origin, view),
-      locateRegion: (tell, signal) => locateRegion({ ...browser, loadBoundary }, tell, signal),
+      locateRegion: (tell, signal) => locateLazily(browser, tell, signal),
       rehearse: async () => {
         // After what is being drawn now, which is what the person waits for.
         await sleep(clock, REHEARSAL_DELAY, lifetime);
@@ -90,13 +90,25 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
   };
 }
 
+const loadLocating = () => import('../location/locate-region.ts');
+
 async function loadBoundary() {
   return (await import('../location/mainland-china.ts')).mainlandChina;
 }
 
-/** Fetches what comes with the code and after it. The screen that needs it keeps trying where this fails. */
+async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: AbortSignal): Promise<void> {
+  try {
+    const { locateRegion } = await loadLocating();
+    if (!signal.aborted) await locateRegion({ ...browser, loadBoundary }, tell, signal);
+  } catch {
+    // What locates could not be fetched: for the person that is a location that cannot be had.
+    tell.failed('unavailable');
+  }
+}
+
+/** Fetches what finds the region, and what comes with the code and after it. The screen that needs it keeps trying where this fails. */
 async function warmLater(): Promise<void> {
-  await Promise.allSettled([fetchLater()]);
+  await Promise.allSettled([loadLocating(), fetchLater()]);
 }
 
 /** A mistake of ours belongs into the console and the error reports, not into silence. */

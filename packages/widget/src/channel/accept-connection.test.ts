@@ -1,6 +1,6 @@
 import { CONNECT, HELLO } from '@tokencloud/contract/channel';
 import { expect, test, vi } from 'vitest';
-import { acceptConnection, NoHost } from './accept-connection.ts';
+import { acceptConnection } from './accept-connection.ts';
 
 /** A frame's window and its parent's. */
 function createFrame() {
@@ -17,7 +17,7 @@ function createFrame() {
 test('it says hello to its parent, and takes the first answer that brings a port', async () => {
   const { parent, receive, page } = createFrame();
   const { port1, port2 } = new MessageChannel();
-  const connection = acceptConnection(page, new AbortController().signal);
+  const connection = acceptConnection(page);
   expect(parent.postMessage.mock.calls).toEqual([[HELLO, '*']]);
   receive({ source: {}, data: CONNECT, ports: [port2], origin: 'https://evil.example' });
   receive({ source: parent, data: CONNECT });
@@ -27,18 +27,4 @@ test('it says hello to its parent, and takes the first answer that brings a port
   receive({ source: parent, data: CONNECT, ports: [port2], origin: 'https://later.example' });
   expect(await connection).toEqual({ port: port1, origin: 'https://shop.example' });
   port1.close();
-});
-
-test('an abort ends the wait', async () => {
-  const { page } = createFrame();
-  const controller = new AbortController();
-  const connection = acceptConnection(page, controller.signal);
-  controller.abort();
-  await expect(connection).rejects.toThrow('aborted');
-});
-
-test('a page of its own has nobody to connect with', async () => {
-  const page = new EventTarget() as unknown as { parent: unknown };
-  page.parent = page;
-  await expect(acceptConnection(page as Window, new AbortController().signal)).rejects.toBeInstanceOf(NoHost);
 });

@@ -1,46 +1,23 @@
 import { CONNECT, HELLO } from '@tokencloud/contract/channel';
-
-/** The line to the host page. */
-export type Connection = { readonly port: MessagePort; readonly origin: string };
-
-/** The widget's page was opened by itself: there is nobody to get a token from. */
-export class NoHost extends Error {}
+import type { Connection } from './connection.ts';
 
 /**
  * Says hello to whoever is around us and takes the first answer of our parent with a port; every later one is
- * dropped. The hello carries nothing, so it may go to anybody.
+ * dropped. The hello carries nothing, so it may go to anybody. It waits as long as the page is there.
  */
-export function acceptConnection(page: Window, signal: AbortSignal): Promise<Connection> {
-  return new Promise((resolve, reject) => {
-    if (page.parent === page) {
-      reject(new NoHost());
-      return;
-    }
-    const listen = (event: MessageEvent<unknown>) => {
-      const [port] = event.ports;
-      if (event.source !== page.parent || port === undefined || !isConnect(event.data)) return;
-      end();
-      resolve({ port, origin: event.origin });
-    };
-    const abort = () => {
-      end();
-      reject(new Error('aborted'));
-    };
-    const end = () => {
+export function acceptConnection(page: Window): Promise<Pick<Connection, 'port' | 'origin'>> {
+  return new Promise((resolve) => {
+    const listen = ({ source, data, origin, ports: [port] }: MessageEvent<unknown>) => {
+      if (source !== page.parent || port === undefined || !isConnect(data)) return;
       page.removeEventListener('message', listen);
-      signal.removeEventListener('abort', abort);
+      resolve({ port, origin });
     };
     page.addEventListener('message', listen);
-    signal.addEventListener('abort', abort);
     page.parent.postMessage(HELLO, '*');
   });
 }
 
 function isConnect(data: unknown): boolean {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'tokencloud' in data &&
-    data.tokencloud === CONNECT.tokencloud
-  );
+  // Whatever it is, it has members, or none.
+  return (data as { readonly tokencloud?: unknown } | null)?.tokencloud === CONNECT.tokencloud;
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
   sdk.addEventListener('message', ({ data }) => heard.push(data));
   sdk.start();
   lifetime = new AbortController();
-  host = openFrameHost({ port: port2, origin: 'https://shop.example' }, lifetime.signal);
+  host = openFrameHost({ port: port2, origin: 'https://shop.example', received: [] }, lifetime.signal);
 });
 
 afterEach(() => {

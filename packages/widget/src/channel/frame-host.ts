@@ -1,7 +1,7 @@
 import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
 import { parse } from '../wire/parse.ts';
 import { sdkMessageShapes } from '../wire/shapes.ts';
-import type { Connection } from './accept-connection.ts';
+import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 
 type Start = Extract<SdkMessage, { kind: 'start' }>;
@@ -10,22 +10,26 @@ type Start = Extract<SdkMessage, { kind: 'start' }>;
  * The host around a frame: the SDK, over its port. Resolves with the SDK's `start`. A protocol that we do not speak
  * is answered and then waited out: the SDK closes the frame.
  */
-export function openFrameHost({ port, origin }: Connection, signal: AbortSignal): Promise<Host> {
+export function openFrameHost({ port, origin, received }: Connection, signal: AbortSignal): Promise<Host> {
   const post = (message: WidgetMessage) => port.postMessage(message);
   const tokens = new Set<(token: string) => void>();
   const closeListeners = new Set<() => void>();
   signal.addEventListener('abort', () => port.close());
 
   return new Promise((resolve) => {
-    port.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (isOtherProtocol(event.data)) {
+    // In the place of whoever has listened until now, who has kept what came.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener
+    port.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
+    received.forEach(hear);
+
+    function hear(data: unknown): void {
+      if (isOtherProtocol(data)) {
         post({ kind: 'failed', code: 'widget_incompatible' });
         return;
       }
-      const message = readMessage(event.data);
+      const message = readMessage(data);
       if (message !== null) receive(message);
-    });
-    port.start();
+    }
 
     function receive(message: SdkMessage): void {
       switch (message.kind) {

@@ -2,7 +2,7 @@ import type { Outcome } from '@tokencloud/contract/vocabulary';
 import { isDefinite, RequestFailure } from '../session/request-failure.ts';
 import { sendRequest, type OutgoingRequest, type Transport } from '../session/send-request.ts';
 import { parse } from '../wire/parse.ts';
-import { hostedGrantShape } from '../wire/shapes.ts';
+import { hostedGrantShape } from '../wire/hosted-shapes.ts';
 import type { Host } from './host.ts';
 
 /** Asks until there is an answer or a definite refusal (`activities/persist.ts`, bound to the widget). */

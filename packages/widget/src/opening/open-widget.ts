@@ -1,5 +1,5 @@
 import type { WidgetParts } from '../app/widget-parts.ts';
-import { NoHost } from '../channel/accept-connection.ts';
+import { NoHost } from '../channel/connection.ts';
 import type { Host } from '../channel/host.ts';
 import { introductionAtFirst } from '../flow/introduction.ts';
 import { loadLanguage } from '../locales/language.ts';

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { parse } from './parse.ts';
 import { shapeOf } from './shape-of.ts';
-import { hostedGrantShape, sdkMessageShapes, sessionViewShape } from './shapes.ts';
+import { hostedGrantShape } from './hosted-shapes.ts';
+import { sdkMessageShapes, sessionViewShape } from './shapes.ts';
 import type { ShapeOf } from './shape.ts';
 
 const token = `ct_test_${'a'.repeat(22)}_${'b'.repeat(43)}`;

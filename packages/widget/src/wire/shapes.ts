@@ -1,4 +1,4 @@
-import { hostedGrantSchema, sdkMessageSchemas, sessionViewSchema } from '@tokencloud/contract/schemas';
+import { sdkMessageSchemas, sessionViewSchema } from '@tokencloud/contract/schemas';
 import * as z from 'zod/mini';
 import { shapeOf } from './shape-of.ts';
 
@@ -14,9 +14,6 @@ export const sdkMessageShapes = {
   token: shapeOf(sdkMessageSchemas.token),
   escape: shapeOf(sdkMessageSchemas.escape),
 };
-
-/** What the hosted page gets for its link code. */
-export const hostedGrantShape = shapeOf(hostedGrantSchema);
 
 /** The one member of a problem that decides something here. */
 export const problemShape = shapeOf(z.object({ code: z.string() }));

@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { beginEarly } from './begin-early.ts';
+import { withEarly } from './with-early.ts';
+
+const token = `ct_test_${'a'.repeat(22)}_${'b'.repeat(43)}`;
+const ends: MessagePort[] = [];
+
+afterEach(() => {
+  for (const port of ends.splice(0)) port.close();
+});
+
+function connect() {
+  const { port1, port2 } = new MessageChannel();
+  ends.push(port1, port2);
+  const fetch = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(async () => new Response('{}'));
+  const early = beginEarly(Promise.resolve({ port: port2, origin: 'https://shop.example' }), fetch);
+  return { host: port1, fetch, early };
+}
+
+test('the session is asked for with the token of the start, before any script has come', async () => {
+  const { host, fetch, early } = connect();
+  host.postMessage({ kind: 'start', clientToken: token });
+  expect((await early.session).status).toBe(200);
+  const [path, init] = fetch.mock.calls[0] ?? [];
+  expect(path).toBe('/v1/session');
+  expect(init?.headers).toMatchObject({ authorization: `Bearer ${token}` });
+});
+
+test('what has come over the port is kept for the script, and asks for the session once', async () => {
+  const { host, fetch, early } = connect();
+  host.postMessage('nonsense');
+  host.postMessage({ kind: 'start', clientToken: token });
+  host.postMessage({ kind: 'escape' });
+  host.postMessage({ kind: 'token', clientToken: token });
+  const { received } = await early.connection;
+  await vi.waitFor(() => expect(received).toHaveLength(4));
+  expect(received[2]).toEqual({ kind: 'escape' });
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test('the early answer serves one question for the session; everything else is asked anew', async () => {
+  const fetch = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(
+    async () => new Response('late'),
+  );
+  const ask = withEarly(fetch, Promise.resolve(new Response('early')));
+  expect(await (await ask('/v1/session/handoff', {})).text()).toBe('late');
+  expect(await (await ask('/v1/session', {})).text()).toBe('early');
+  expect(await (await ask('/v1/session', {})).text()).toBe('late');
+});
+
+test('who no longer wants to wait for the early answer does not', async () => {
+  const ask = withEarly(() => Promise.reject(new Error('not asked')), new Promise(() => undefined));
+  const impatience = new AbortController();
+  const asking = ask('/v1/session', { signal: impatience.signal });
+  impatience.abort();
+  await expect(asking).rejects.toThrow('aborted');
+});
