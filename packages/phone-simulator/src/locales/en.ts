@@ -8,7 +8,7 @@ export const en = {
 
   // The apps
   'app.phone': 'Phone',
-  'app.mini_program': 'Identity check',
+  'app.mini_program': 'TokenCloud',
   'app.app_clip': '身份见证',
   'app.passport_app': 'Passport reader',
   'kind.phone': 'Phone',

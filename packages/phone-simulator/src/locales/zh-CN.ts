@@ -8,7 +8,7 @@ export const zhCn: Messages = {
   'simulator.madeUp': '虚构数据',
 
   'app.phone': '手机',
-  'app.mini_program': '身份验证',
+  'app.mini_program': 'TokenCloud',
   'app.app_clip': '身份见证',
   'app.passport_app': '护照读取',
   'kind.phone': '手机',

@@ -8,7 +8,7 @@ export const zhHk: Messages = {
   'simulator.madeUp': '虛構資料',
 
   'app.phone': '手機',
-  'app.mini_program': '身份核實',
+  'app.mini_program': 'TokenCloud',
   'app.app_clip': '身份见证',
   'app.passport_app': '護照讀取',
   'kind.phone': '手機',

@@ -25,7 +25,7 @@ export function Handoff(props: ScreenProps<'handoff'>) {
   const isWrongPhone = support.kind === 'unsupported';
   const way = isWrongPhone ? 'scan' : handoffWay(device, platform);
   const plan = handoffPlans[document][platform];
-  const parts: HandoffParts = { ...props, plan, way, src: qrPicture(urlOf(state)) };
+  const parts: HandoffParts = { ...props, plan, way, support, src: qrPicture(urlOf(state)) };
   const titles = { scan: t('handoff.title'), here: t('handoff.titleHere'), inside: t('handoff.titleHere') };
   return (
     <div class="stack">
@@ -37,7 +37,7 @@ export function Handoff(props: ScreenProps<'handoff'>) {
         onSelect={(platform) => emit({ type: 'platformChosen', platform })}
       >
         <div class={`handoff ${way}`}>
-          <SupportNotice t={t} support={support} needs={way === 'inside' ? null : plan.needs} />
+          {isWrongPhone && <SupportNotice {...parts} />}
           {plan.ways[way].blocks.map((block) => {
             const Block = handoffBlocks[block];
             return <Block key={block} {...parts} />;

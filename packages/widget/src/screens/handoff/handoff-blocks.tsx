@@ -6,23 +6,28 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
 import type { ScreenProps } from '../screen.ts';
+import type { DeviceSupport } from '../device-support.ts';
 import { CodePanel } from './code-panel.tsx';
 import { DownloadQr } from './download-qr.tsx';
 import type { HandoffBlock, HandoffPlan } from './handoff-plan.ts';
 import type { HandoffWay } from './handoff-way.ts';
 import { linkName } from './link-name.ts';
+import { SupportNotice } from './support-notice.tsx';
 import { WeChatGuide } from './wechat-guide.tsx';
 
 /** What every part of the hand-off screen gets. */
 export type HandoffParts = ScreenProps<'handoff'> & {
   readonly plan: HandoffPlan;
   readonly way: HandoffWay;
+  readonly support: DeviceSupport;
   /** The picture of the code. */
   readonly src: string;
 };
 
 /** Every part of the hand-off screen. While the code is dead, what would use it keeps its place, switched off. */
 export const handoffBlocks: Record<HandoffBlock, ComponentType<HandoffParts>> = {
+  // With the wrong phone in hand it comes before everything else.
+  notice: (parts) => (parts.support.kind === 'unsupported' ? null : <SupportNotice {...parts} />),
   openWeChat: OpenWeChat,
   download: Download,
   openLink: ({ state, context }) => (

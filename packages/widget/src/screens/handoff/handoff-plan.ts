@@ -4,6 +4,7 @@ import type { HandoffWay } from './handoff-way.ts';
 
 /** A part of the hand-off screen. */
 export type HandoffBlock =
+  | 'notice'
   | 'openWeChat'
   | 'download'
   | 'openLink'
@@ -44,7 +45,7 @@ const appClip: HandoffPlan = {
         t('handoff.iphone.scan.2', { host }),
         t('handoff.iphone.scan.3', { clip: CLIP_NAME }),
       ],
-      blocks: ['code', 'steps', 'requestId'],
+      blocks: ['code', 'steps', 'notice', 'requestId'],
     },
     here: {
       steps: (t, host) => [
@@ -52,7 +53,7 @@ const appClip: HandoffPlan = {
         t('handoff.iphone.here.2', { host }),
         t('handoff.iphone.here.3', { clip: CLIP_NAME }),
       ],
-      blocks: ['requestId', 'code', 'openLink', 'steps', 'menuHelp'],
+      blocks: ['notice', 'requestId', 'code', 'openLink', 'steps', 'menuHelp'],
     },
     inside: {
       steps: (t) => [
@@ -60,7 +61,7 @@ const appClip: HandoffPlan = {
         t('handoff.iphone.inside.2'),
         t('handoff.iphone.inside.3'),
       ],
-      blocks: ['copyLink', 'steps', 'codeForAnother'],
+      blocks: ['notice', 'copyLink', 'steps', 'codeForAnother'],
     },
   },
 };
@@ -71,11 +72,11 @@ const miniProgram: HandoffPlan = {
   ways: {
     scan: {
       steps: (t) => [t('handoff.wechat.scan.1'), t('handoff.wechat.scan.2'), t('handoff.wechat.scan.3')],
-      blocks: ['code', 'steps', 'requestId', 'weChatGuide'],
+      blocks: ['code', 'steps', 'notice', 'requestId', 'weChatGuide'],
     },
     here: {
       steps: (t) => [t('handoff.wechat.album.1'), t('handoff.wechat.album.2'), t('handoff.wechat.album.3')],
-      blocks: ['openWeChat', 'download', 'steps', 'code', 'requestId', 'weChatGuide'],
+      blocks: ['notice', 'openWeChat', 'download', 'steps', 'code', 'requestId', 'weChatGuide'],
     },
     inside: {
       steps: (t) => [
@@ -83,7 +84,7 @@ const miniProgram: HandoffPlan = {
         t('handoff.wechat.inside.2'),
         t('handoff.wechat.inside.3'),
       ],
-      blocks: ['steps', 'code', 'requestId', 'weChatGuide'],
+      blocks: ['notice', 'steps', 'code', 'requestId', 'weChatGuide'],
     },
   },
 };
@@ -98,7 +99,7 @@ const passportApp: HandoffPlan = {
         t('handoff.passport.scan.2', { host }),
         t('handoff.passport.scan.3'),
       ],
-      blocks: ['code', 'steps', 'requestId'],
+      blocks: ['code', 'steps', 'notice', 'requestId'],
     },
     here: {
       steps: (t) => [
@@ -106,7 +107,7 @@ const passportApp: HandoffPlan = {
         t('handoff.passport.here.2'),
         t('handoff.passport.here.3'),
       ],
-      blocks: ['openLink', 'steps', 'requestId', 'codeForAnother'],
+      blocks: ['notice', 'openLink', 'steps', 'requestId', 'codeForAnother'],
     },
     inside: {
       steps: (t) => [
@@ -114,7 +115,7 @@ const passportApp: HandoffPlan = {
         t('handoff.passport.inside.2'),
         t('handoff.passport.inside.3'),
       ],
-      blocks: ['copyLink', 'steps', 'requestId', 'codeForAnother'],
+      blocks: ['notice', 'copyLink', 'steps', 'requestId', 'codeForAnother'],
     },
   },
 };

@@ -37,7 +37,7 @@ it('shows one code on every plan, and the Request ID or a link to the page that 
 
 it('leaves one thing to do in WeChat on an iPhone: copy the link', () => {
   const { blocks } = handoffPlans.cn_id_card.ios.ways.inside;
-  expect(blocks).toEqual(['copyLink', 'steps', 'codeForAnother']);
+  expect(blocks).toEqual(['notice', 'copyLink', 'steps', 'codeForAnother']);
 });
 
 it.each(locales)('says no word of WeChat on the passport’s plans in %s', async (locale) => {

@@ -1,24 +1,19 @@
 import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
 import type { PhonePlatform } from '@tokencloud/contract/vocabulary';
-import type { PlainMessageId, Translate } from '../../locales/translate.ts';
+import type { Translate } from '../../locales/translate.ts';
 import { Callout } from '../../ui/callout.tsx';
-import type { DeviceSupport } from '../device-support.ts';
+import type { HandoffParts } from './handoff-blocks.tsx';
 
 const versionTexts: Record<PhonePlatform, (t: Translate, version: number) => string> = {
   android: (t, version) => t('unsupported.version.android', { version }),
   ios: (t, version) => t('unsupported.version.ios', { version }),
 };
 
-type SupportNoticeProps = {
-  readonly t: Translate;
-  readonly support: DeviceSupport;
-  /** What the phone must have installed. */
-  readonly needs: PlainMessageId | null;
-};
-
-/** Says before the person begins what the phone needs, and which phones cannot read the document. */
-export function SupportNotice({ t, support, needs }: SupportNoticeProps) {
+/** Says what the phone needs, and which phones cannot read the document. */
+export function SupportNotice({ context: { t }, support, plan, way }: HandoffParts) {
   const isWrongPhone = support.kind === 'unsupported';
+  // Inside WeChat nobody is told to install it.
+  const needs = way === 'inside' ? null : plan.needs;
   const lines = [
     ...(isWrongPhone ? [t('unsupported.here')] : []),
     ...(needs === null ? [] : [t(needs)]),
