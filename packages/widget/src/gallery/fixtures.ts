@@ -11,6 +11,11 @@ const introduction: FlowStateOf<'introduction'> = {
   isContinuing: false,
 };
 
+const choosing: FlowStateOf<'choosingDocument'> = {
+  name: 'choosingDocument',
+  documents: ['cn_id_card', 'passport'],
+};
+
 /** Everything that a person can meet. */
 export const fixtures: Fixtures = {
   connecting: [{ variant: 'default', state: { name: 'connecting' } }],
@@ -26,7 +31,8 @@ export const fixtures: Fixtures = {
   locating: locatingFixtures,
   locationTrouble: locationTroubleFixtures,
   choosingDocument: [
-    { variant: 'default', state: { name: 'choosingDocument', documents: ['cn_id_card', 'passport'] } },
+    { variant: 'default', state: choosing },
+    { variant: 'pixel', device: 'pixel', state: choosing },
   ],
   nothingOnOffer: nothingOnOfferFixtures,
   preparingCode: documentTypes.map((document) => ({

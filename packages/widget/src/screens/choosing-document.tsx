@@ -37,10 +37,10 @@ export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosing
                 >
                   {t(documentNames[document])}
                 </button>
-                <div class="small" id={`needs-${document}`}>
-                  <p class="soft">{t(needs[document])}</p>
-                  {isWrongPhone && <p class="warning">{t('choosing.unsupported')}</p>}
-                </div>
+                <p class="soft small" id={`needs-${document}`}>
+                  {t(needs[document])}
+                  {isWrongPhone && <strong class="warning">{t('choosing.unsupported')}</strong>}
+                </p>
               </div>
             </div>
           );

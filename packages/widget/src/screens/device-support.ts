@@ -24,12 +24,8 @@ export function deviceSupport({ device, document, platform, unsupportedDevices }
   if (device.kind === 'desktop' || device.platform !== platform) {
     return { kind: 'exceptions', devices: listed };
   }
-  const judged = listed.map((entry) => ({ entry, matches: matches(entry, device) }));
-  if (judged.some(({ matches }) => matches === 'yes')) return { kind: 'unsupported' };
-  return {
-    kind: 'exceptions',
-    devices: judged.filter(({ matches }) => matches === 'unknown').map(({ entry }) => entry),
-  };
+  if (listed.some((entry) => matches(entry, device) === 'yes')) return { kind: 'unsupported' };
+  return { kind: 'exceptions', devices: listed.filter((entry) => matches(entry, device) === 'unknown') };
 }
 
 type Phone = Extract<Device, { kind: 'phone' }>;

@@ -23,7 +23,8 @@ export function WeChatGuideText({ context, openings }: WeChatGuideTextProps) {
   return guide === 'failed' ? <p>{t('frame.loadFailed')}</p> : <GuideText guide={guide} />;
 }
 
-function GuideText({ guide }: { readonly guide: WeChatGuide }) {
+/** The help itself. */
+export function GuideText({ guide }: { readonly guide: WeChatGuide }) {
   return (
     <>
       <p>{guide.why}</p>

@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+import { sessionExamples } from '@tokencloud/contract/examples';
+import type { Locale } from '@tokencloud/contract/vocabulary';
+import type { ComponentType } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { FlowStateName } from '../flow/state.ts';
+import { loadLocale } from '../locales/index.ts';
+import { createTranslate } from '../locales/translate.ts';
+import { AppFrame } from '../screens/app-frame.tsx';
+import { screens } from '../screens/index.ts';
+import { laterScreens } from '../screens/later.ts';
+import type { ScreenContext } from '../screens/screen.ts';
+import { devices, type DeviceName } from './devices.ts';
+import { nowOf, type AnyFixture } from './fixture.ts';
+
+const allScreens: Readonly<Record<FlowStateName, unknown>> = { ...screens, ...laterScreens };
+const view = sessionExamples.fresh;
+
+/** A fixture as markup, in a language; on its own device, or on another one. */
+export async function renderFixture(
+  fixture: AnyFixture,
+  locale: Locale,
+  device: DeviceName = fixture.device ?? 'desktop',
+): Promise<string> {
+  const context: ScreenContext = {
+    t: createTranslate(await loadLocale(locale), locale),
+    locale,
+    device: devices[device],
+    mode: view.mode,
+    presentation: fixture.presentation ?? 'overlay',
+    partnerName: view.partner.name,
+    accountHint: view.account_hint,
+    retentionDays: view.retention_days,
+    unsupportedDevices: view.unsupported_devices,
+    now: signal(nowOf(fixture)),
+  };
+  const emit = () => undefined;
+  const { state } = fixture;
+  // A state and its screen have one name; the compiler cannot follow that through a union.
+  const Screen = allScreens[state.name] as ComponentType<object>;
+  return renderToString(
+    <AppFrame context={context} flowState={state} connection="connected" emit={emit}>
+      <Screen {...{ state, context, emit }} />
+    </AppFrame>,
+  );
+}
