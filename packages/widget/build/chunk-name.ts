@@ -5,7 +5,7 @@ const namesByPath: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\/src\/app\/run-widget\.tsx$/, 'rest'],
   [/\/src\/screens\/later\.ts$/, 'later'],
   [/\/src\/app\/warm-widget\.ts$/, 'warm'],
-  [/\/src\/location\/mainland-china\.ts$/, 'boundary'],
+  [/\/src\/location\/read-boundary\.ts$/, 'boundary'],
   [/\/src\/location\//, 'locate'],
   [/\/src\/channel\//, 'hosted'],
 ];

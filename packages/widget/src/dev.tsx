@@ -32,6 +32,7 @@ await openWidget({
   root: document.getElementById('app') as HTMLElement,
   navigator,
   geolocation: navigator.geolocation,
+  permissions: navigator.permissions,
   fetch: (path, init) => window.fetch(path, init),
   clock: {
     now: () => Date.now(),

@@ -12,6 +12,7 @@ const browser: BrowserParts = {
   page: window,
   navigator,
   geolocation: navigator.geolocation,
+  permissions: navigator.permissions,
   fetch: (path, init) => window.fetch(path, init),
   clock: {
     now: () => Date.now(),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sessionExamples } from '@tokencloud/contract/examples';
 import type { SessionView } from '@tokencloud/contract/schemas';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -8,6 +9,8 @@ import { createMockBackend } from '../mocks/handlers.ts';
 import { mockFetch } from '../mocks/mock-fetch.ts';
 import type { Transport } from '../session/send-request.ts';
 import { createWidgetCore } from './widget-core.ts';
+
+const boundary = readFileSync(new URL('../location/mainland-china.bin', import.meta.url));
 
 const TOKEN = `ct_test_${'a'.repeat(22)}_${'b'.repeat(43)}`;
 
@@ -27,7 +30,10 @@ function open(options: { start?: SessionView; origin?: string; position?: [numbe
   } = options;
   const backend = createMockBackend({ start });
   const [longitude, latitude] = position;
-  const fetch = vi.fn<Transport['fetch']>(mockFetch(backend));
+  const answer = mockFetch(backend);
+  const fetch = vi.fn<Transport['fetch']>((path, init) =>
+    path.includes('mainland-china') ? Promise.resolve(new Response(boundary)) : answer(path, init),
+  );
   const core = createWidgetCore(
     {
       page: new FakePage().asWindow(),
@@ -40,6 +46,7 @@ function open(options: { start?: SessionView; origin?: string; position?: [numbe
             timestamp: Date.now(),
           } as GeolocationPosition),
       },
+      permissions: undefined,
       fetch,
       clock: {
         now: () => Date.now(),
@@ -84,6 +91,16 @@ test('coordinates never reach a request', async () => {
   const bodies = fetch.mock.calls.map(([url, init]) => `${url} ${JSON.stringify(init.body)}`).join(' ');
   expect(bodies).toContain(String.raw`{\"source\":\"gps\",\"region\":\"elsewhere\"}`);
   expect(bodies).not.toMatch(/13\.4|52\.5/);
+});
+
+test('the boundary is fetched once location is agreed to, and not before', async () => {
+  const { emit, fetch, reach } = open();
+  const fetches = () => fetch.mock.calls.filter(([path]) => path.includes('mainland-china')).length;
+  await reach('introduction');
+  expect(fetches()).toBe(0);
+  emit({ type: 'continuePressed' });
+  await reach('choosingDocument');
+  expect(fetches()).toBe(1);
 });
 
 test('a phone that was faster than the press is shown, not an error', async () => {

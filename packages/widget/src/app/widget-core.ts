@@ -90,16 +90,12 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
   };
 }
 
-const loadLocating = () => import('../location/locate-region.ts');
-
-async function loadBoundary() {
-  return (await import('../location/mainland-china.ts')).mainlandChina;
-}
+const loadLocating = () => import('../location/locate-here.ts');
 
 async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: AbortSignal): Promise<void> {
   try {
-    const { locateRegion } = await loadLocating();
-    if (!signal.aborted) await locateRegion({ ...browser, loadBoundary }, tell, signal);
+    const { locateHere } = await loadLocating();
+    if (!signal.aborted) await locateHere(browser, tell, signal);
   } catch {
     // What locates could not be fetched: for the person that is a location that cannot be had.
     tell.failed('unavailable');

@@ -1,17 +1,17 @@
 import type { Locale, Presentation } from '@tokencloud/contract/vocabulary';
 import type { ModelSource } from '../flow/device-model.ts';
 import type { NavigatorLike } from '../flow/detect-device.ts';
-import type { LocationParts } from '../location/locate-region.ts';
+import type { Positioning } from '../location/position.ts';
 import type { Transport } from '../session/send-request.ts';
 
 /** The browser, as the widget needs it. */
-export type BrowserParts = Transport & {
-  readonly page: Window;
-  readonly navigator: NavigatorLike & ModelSource;
-  readonly geolocation: LocationParts['geolocation'];
-  /** At least 0, below 1. */
-  readonly random: () => number;
-};
+export type BrowserParts = Transport &
+  Positioning & {
+    readonly page: Window;
+    readonly navigator: NavigatorLike & ModelSource;
+    /** At least 0, below 1. */
+    readonly random: () => number;
+  };
 
 /** All that a widget is run with. */
 export type WidgetParts = BrowserParts & {

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeClock, settle, type FakeClock } from '../time/fake-clock.ts';
 import type { Boundary } from './boundary.ts';
+import { judgeBy, type Judge } from './judge-position.ts';
 import { locateRegion, type LocationFacts } from './locate-region.ts';
 
 const square: Boundary = [
-  [
-    [10, 10],
-    [11, 10],
-    [11, 11],
-    [10, 11],
-  ],
+  { longitudes: Float64Array.of(10, 11, 11, 10), latitudes: Float64Array.of(10, 10, 11, 11) },
 ];
+
+const inSquare = judgeBy(square);
 
 type Answer = { longitude?: number; latitude?: number; accuracy?: number; age?: number } | { code: number };
 type Asked = { answer: (answer: Answer) => Promise<void>; options: PositionOptions | undefined };
@@ -43,7 +41,9 @@ const geolocation: Pick<Geolocation, 'getCurrentPosition'> = {
 };
 
 function start(parts: Partial<Parameters<typeof locateRegion>[0]> = {}): Promise<void> {
-  return locateRegion({ geolocation, clock, loadBoundary: async () => square, ...parts }, tell, abort.signal);
+  const loadBoundary = async () => inSquare;
+  const whole = { geolocation, permissions: undefined, clock, loadBoundary, ...parts };
+  return locateRegion(whole, tell, abort.signal);
 }
 
 beforeEach(() => {
@@ -117,10 +117,66 @@ test('a web view without geolocation has no location', async () => {
   expect(tell.failed).toHaveBeenCalledWith('unavailable');
 });
 
+test('the boundary is fetched beside the prompt, not after it', async () => {
+  const loadBoundary = vi.fn<() => Promise<Judge>>(async () => inSquare);
+  const done = start({ loadBoundary });
+  expect(loadBoundary).toHaveBeenCalledTimes(1);
+  expect(asked).toHaveLength(1);
+  await asked[0]?.answer({});
+  await done;
+});
+
+test('a position that is there before the boundary waits for it', async () => {
+  let arrive: (judge: Judge) => void = () => {};
+  const done = start({ loadBoundary: () => new Promise((resolve) => (arrive = resolve)) });
+  await asked[0]?.answer({});
+  expect(tell.found).not.toHaveBeenCalled();
+  arrive(inSquare);
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('mainland_china');
+});
+
 test('a boundary that cannot be fetched is a location that cannot be had', async () => {
   const done = start({ loadBoundary: () => Promise.reject(new Error('offline')) });
   await done;
   expect(tell.failed).toHaveBeenCalledWith('unavailable');
+});
+
+test('a refusal ends the fetching of the boundary', async () => {
+  let fetching: AbortSignal | undefined;
+  const done = start({
+    loadBoundary: (signal) => {
+      fetching = signal;
+      return new Promise(() => {});
+    },
+  });
+  expect(fetching?.aborted).toBe(false);
+  await asked[0]?.answer({ code: 1 });
+  await done;
+  expect(fetching?.aborted).toBe(true);
+});
+
+/** What `permissions.query` answers; only `state` is read. */
+const answering = (state: PermissionState): Pick<Permissions, 'query'> => ({
+  query: async () => ({ state }) as PermissionStatus,
+});
+
+test('a denial that the browser knows of is told at once, whether or not its position ever answers', async () => {
+  await start({ permissions: answering('denied') });
+  expect(tell.failed.mock.calls).toEqual([['denied']]);
+});
+
+test.each([
+  ['granted', answering('granted')],
+  ['prompt', answering('prompt')],
+  ['unknown to the browser', { query: () => Promise.reject(new TypeError('geolocation')) }],
+])('with a permission that is %s the position tells', async (_name, permissions) => {
+  const done = start({ permissions });
+  await settle();
+  expect(tell.failed).not.toHaveBeenCalled();
+  await asked[0]?.answer({});
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('mainland_china');
 });
 
 test('after five seconds without an answer it says so once, and the late answer still counts', async () => {
@@ -134,9 +190,27 @@ test('after five seconds without an answer it says so once, and the late answer 
   expect(tell.found).toHaveBeenCalledWith('mainland_china');
 });
 
+test('a second try that never answers leaves the first judgement', async () => {
+  const done = start();
+  await asked[0]?.answer({ longitude: 10.0001 });
+  await clock.advance(11_999);
+  expect(tell.found).not.toHaveBeenCalled();
+  await clock.advance(1);
+  await done;
+  expect(tell.found).toHaveBeenCalledWith('unknown');
+});
+
 test('an end before any answer leaves no timer', async () => {
   void start();
   abort.abort();
   await settle();
+  expect(clock.pending()).toBe(0);
+});
+
+test('an end during the second try leaves no timer', async () => {
+  const done = start();
+  await asked[0]?.answer({ longitude: 10.0001 });
+  abort.abort();
+  await done;
   expect(clock.pending()).toBe(0);
 });
