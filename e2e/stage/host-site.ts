@@ -20,6 +20,10 @@ export type HostPage = {
   readonly mint?: Partial<MintBody>;
   /** A Content-Security-Policy of the host's own. */
   readonly csp?: string;
+  /** Other headers of the host's own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether `diagnose.js` is on the page too. */
+  readonly isDiagnosing?: boolean;
   /** What `verify()` gets beside its token. */
   readonly options?: Readonly<Record<string, unknown>>;
 };
@@ -59,6 +63,7 @@ function pageOf(page: HostPage, serverOrigin: string): string {
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Example Outfitters</title>
 <script src="${serverOrigin}/sdk/v1/tokencloud.js"></script>
+${page.isDiagnosing === true ? `<script src="${serverOrigin}/sdk/v1/diagnose.js"></script>` : ''}
 <h1>Example Outfitters</h1>
 <button id="verify" type="button">Verify</button>
 <p id="outcome" data-outcome="none"></p>
@@ -109,8 +114,9 @@ export async function startHostSite(): Promise<HostSite> {
         const answer = await mint(key, page.mint ?? {}, server);
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       } else {
-        const headers = page.csp === undefined ? {} : { 'content-security-policy': page.csp };
-        response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(pageOf(page, server.origin));
+        const policy = page.csp === undefined ? {} : { 'content-security-policy': page.csp };
+        const headers = { 'content-type': 'text/html', ...policy, ...page.headers };
+        response.writeHead(200, headers).end(pageOf(page, server.origin));
       }
     })().catch((error: unknown) => response.writeHead(500).end(String(error)));
   });

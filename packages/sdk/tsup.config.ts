@@ -42,14 +42,22 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', diagnose: 'src/diagnose/diagnose.ts' },
+    // What the entry points share is pure and small: each is whole in its own file.
+    splitting: false,
     define: { 'globalThis.__TOKENCLOUD_SCRIPT__': 'undefined' },
     dts: { compilerOptions: { paths: contractSources } },
     clean: true,
   },
   {
     ...shared,
-    entry: { tokencloud: 'src/script.ts' },
+    entry: {
+      tokencloud: 'src/script.ts',
+      diagnose: 'src/diagnose/script.ts',
+      diagnosis: 'src/diagnose/framed.ts',
+    },
+    splitting: false,
+    outDir: 'dist/script/v1',
     // A classic script: what it was loaded by is known only while it runs for the first time.
     define: { 'globalThis.__TOKENCLOUD_SCRIPT__': 'document.currentScript' },
     minify: true,

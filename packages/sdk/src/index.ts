@@ -1,3 +1,4 @@
+import { preload } from './preload.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { verify } from './verify.ts';
 
@@ -18,5 +19,5 @@ export type {
 export type { VerifyOptions } from './verify-options.ts';
 export { TokenCloudError };
 
-/** The SDK: `TokenCloud.verify()` hands an identity check to the person's phone. */
-export const TokenCloud = { verify } as const;
+/** The SDK: `TokenCloud.verify()` hands an identity check to the person's phone; `TokenCloud.preload()` prepares it. */
+export const TokenCloud = { verify, preload } as const;

@@ -1,8 +1,6 @@
+import './script-global.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { verify } from './verify.ts';
+import { preload } from './preload.ts';
 
-declare global {
-  var TokenCloud: { readonly verify: typeof verify; readonly TokenCloudError: typeof TokenCloudError };
-}
-
-window.TokenCloud = { verify, TokenCloudError };
+window.TokenCloud = { preload, verify, TokenCloudError };

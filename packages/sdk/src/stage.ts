@@ -18,7 +18,7 @@ const overlayCss =
 
 /**
  * Sets up the card in which the frame will stand, in the page's element or over the page. Until it does, the card
- * shows a quiet picture of a page in which nothing moves; over the page it has a Close of its own.
+ * is empty, in the colours of the page; over the page it has a Close of its own.
  */
 export const openStage = (
   container: Element | undefined,
@@ -29,7 +29,7 @@ export const openStage = (
   const card = document.createElement(container ? 'div' : 'dialog') as HTMLDialogElement;
   setStyle(
     card,
-    'overflow:hidden;background:linear-gradient(#8883 0 0) 50% 80px/80% 16px no-repeat,Canvas;' +
+    'overflow:hidden;background:Canvas;' +
       `color-scheme:${theme.replace('auto', 'light dark')};${container ? inlineCss : overlayCss}`,
   );
   (container ?? document.body).append(card);
@@ -42,7 +42,7 @@ export const openStage = (
     const button = document.createElement('button');
     setStyle(
       button,
-      'position:absolute;right:0;padding:8px;margin:16px;font:16px sans-serif;color:inherit;outline:revert',
+      'position:absolute;right:0;padding:24px;font:16px sans-serif;color:inherit;outline:revert',
     );
     button.append(closeLabel);
     // The button is our own, so nobody else needs a place for a handler there.

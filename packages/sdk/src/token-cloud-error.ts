@@ -1,5 +1,5 @@
 import type { SdkErrorCode } from '@tokencloud/contract/vocabulary';
-import { defaultOrigin } from './origin.ts';
+import { defaultServer } from './default-server.ts';
 
 /** The hint of every code after which the same call can succeed, and of no other. */
 const TRY_AGAIN = 'Try again.';
@@ -7,10 +7,10 @@ const TRY_AGAIN = 'Try again.';
 /** What to do about each code. Short, because it travels with every page; `docUrl` says more. */
 export const hints: Record<SdkErrorCode, string> = {
   invalid_options: 'Correct it.',
-  invalid_client_token: 'Pass the client_token.',
+  invalid_client_token: 'Pass a client_token.',
   client_token_expired: 'Pass a function.',
   origin_not_allowed: 'Allow the origin.',
-  widget_blocked: 'Allow the frame in CSP.',
+  widget_blocked: 'Allow the frame.',
   widget_timeout: TRY_AGAIN,
   widget_incompatible: 'Update it.',
   network_unreachable: TRY_AGAIN,
@@ -31,12 +31,12 @@ export class TokenCloudError extends Error {
   /** @param detail what is wrong in this very case, where more is known than the code. */
   constructor(code: SdkErrorCode, detail?: string) {
     const hint = hints[code];
-    super(`${code}: ${detail || hint}`);
+    super(`${code}: ${detail ?? hint}`);
     Object.assign(this, {
       name: 'TokenCloudError',
       code,
       hint,
-      docUrl: `${defaultOrigin}/docs/errors#${code}`,
+      docUrl: new URL(`/docs/errors#${code}`, defaultServer).href,
       retryable: hint === TRY_AGAIN,
     });
   }

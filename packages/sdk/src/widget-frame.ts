@@ -1,12 +1,23 @@
+import { defaultServer } from './default-server.ts';
 import { setStyle } from './set-style.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
-/** Opens the frame with the widget, below the card's own Close, which keeps working until the widget is there. */
-export const openWidgetFrame = (card: HTMLElement, url: string, title: string): HTMLIFrameElement => {
+/** What says which frame it is. */
+export type FrameOptions = Pick<VerifyOptions, 'locale' | 'origin'>;
+
+/**
+ * Opens a frame with one of the widget's pages.
+ * @param page a verification's id, or `warm`.
+ */
+export const openWidgetFrame = (
+  parent: Element,
+  page: string,
+  { origin = defaultServer, locale = 'auto' }: FrameOptions,
+): HTMLIFrameElement => {
   const frame = document.createElement('iframe');
   setStyle(frame, 'width:100%;height:100%');
-  frame.title = title;
   frame.allow = 'geolocation; clipboard-write; web-share';
-  frame.src = url;
-  card.append(frame);
+  frame.src = new URL(`/widget/${page}?locale=${locale}`, origin).href;
+  parent.append(frame);
   return frame;
 };

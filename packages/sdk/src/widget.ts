@@ -8,7 +8,6 @@ import { openWidgetFrame } from './widget-frame.ts';
 import { after, listen } from './lifetime.ts';
 import { tellCallers } from './callers.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
-import { defaultOrigin } from './origin.ts';
 import { shakeHands } from './handshake.ts';
 import { askWhyBlocked } from './embed-question.ts';
 import { getToken, type HeldToken } from './held-token.ts';
@@ -26,7 +25,6 @@ export type Widget = readonly [result: Promise<Outcome>, close: () => void, card
 /** Opens the widget with the options of its first caller. */
 export const openWidget = (options: VerifyOptions): Widget => {
   const { container, clientToken: source, appearance = {}, locale = 'auto' } = options;
-  const { origin } = new URL(options.origin ?? defaultOrigin);
   const words = wordsIn(locale === 'auto' ? navigator.language : locale);
   const [result, answer, finish, fail] = createWidgetEnd();
   let knownId: string | null = null;
@@ -46,7 +44,9 @@ export const openWidget = (options: VerifyOptions): Widget => {
   const show = ([clientToken, verificationId]: HeldToken): void => {
     if (!card.isConnected) return;
     knownId = verificationId;
-    const frame = openWidgetFrame(card, `${origin}/widget/${verificationId}?locale=${locale}`, words[0]);
+    const frame = openWidgetFrame(card, verificationId, options);
+    const { origin } = new URL(frame.src);
+    frame.title = words[0];
     let isLoaded = false;
     // A frame that the page's own policy refuses fires no load event in Firefox and WebKit.
     listen(window, 'securitypolicyviolation', (frame.onload = () => (isLoaded = true)));

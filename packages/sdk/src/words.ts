@@ -4,7 +4,7 @@
  * @param language a BCP 47 tag.
  */
 export const wordsIn = (language: string): readonly [title: string, close: string] =>
-  language.startsWith('zh')
+  language.includes('zh')
     ? /TW|HK|MO|Hant/.test(language)
       ? ['驗證', '關閉']
       : ['验证', '关闭']

@@ -8,6 +8,7 @@ import { builtFolders } from './built-folders.ts';
 import { compressBuiltFiles } from './compress-built-files.ts';
 import { builtPage } from './built-page.ts';
 import { localeOf } from './locale-of.ts';
+import { mountSdk } from './mount-sdk.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { LOOPBACK_ANCESTORS } from './page-headers.ts';
 import { builtFileResponse } from './static-files.ts';
@@ -50,7 +51,7 @@ export function mountPages(app: Hono, services: Services): void {
   app.get('/simulator/', () =>
     builtPage({ folder: builtFolders.phoneSimulator, name: 'index.html' }, LOOPBACK_ANCESTORS),
   );
-  app.get('/sdk/v1/tokencloud.js', () => builtFileResponse(builtFolders.sdk, 'tokencloud.js', 'hour'));
+  mountSdk(app);
   app.get('/healthz', () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } }));
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   app.notFound(() => notFoundPage());
