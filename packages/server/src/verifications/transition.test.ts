@@ -157,6 +157,13 @@ test('after its day is over an open verification refuses everything, before anyt
   }
 });
 
+test('a code lives no longer than its verification', () => {
+  const lastMinute = transition(fresh, make(), fresh.expiresAt - MINUTE);
+  expect(lastMinute).toMatchObject({
+    verification: { stage: { handoff: { expiresAt: fresh.expiresAt } } },
+  });
+});
+
 test('the last attempt that ends badly takes the verification with it', () => {
   const last = { ...claimed, attempts: MAX_ATTEMPTS };
   for (const command of [problem(true), release]) {

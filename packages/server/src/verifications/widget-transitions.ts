@@ -34,7 +34,8 @@ function freshHandoff(verification: OpenVerification, fresh: FreshCode, now: num
     ...fresh,
     name: 'waiting',
     generation: verification.generation + 1,
-    expiresAt: now + verification.clock.codeSeconds * 1000,
+    // A code that outlived its verification would look alive where nobody can use it any more.
+    expiresAt: Math.min(now + verification.clock.codeSeconds * 1000, verification.expiresAt),
   };
 }
 

@@ -14,7 +14,10 @@ export async function performCall(world: World, signal: AbortSignal): Promise<vo
   const { call } = world.flow();
   if (call === null) return;
   try {
-    const view = await persist(world, signal, (each) => request(world.client, call, each));
+    const view = await persist(world, signal, async (each, tries) => {
+      if (tries > 0) await readBeforeRetry(world, signal, each);
+      return request(world.client, call, each);
+    });
     if (!signal.aborted) world.emit({ type: 'callAnswered', call, view });
   } catch (error) {
     if (isRefusal(error)) await readAfterRefusal(world, call, signal);
@@ -33,6 +36,16 @@ function request(client: SessionClient, call: Call, signal: AbortSignal): Promis
     case 'cancel':
       return client.cancel(signal);
   }
+}
+
+/**
+ * A request that was lost may have been done. If it was, the view says so, the flow drops its call, and this activity
+ * ends: a second code would kill the first one, a second release send a phone away that has come meanwhile.
+ */
+async function readBeforeRetry(world: World, signal: AbortSignal, each: AbortSignal): Promise<void> {
+  const view = await world.client.read(each);
+  if (!signal.aborted) world.emit({ type: 'viewReceived', view });
+  if (signal.aborted) throw new RequestFailure({ kind: 'unreachable' });
 }
 
 function isRefusal(error: unknown): boolean {

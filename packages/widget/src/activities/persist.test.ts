@@ -8,7 +8,7 @@ import { createWake } from './wake.ts';
 
 const unreachable = () => new RequestFailure({ kind: 'unreachable' });
 const answered = (status: number, retryAfterSeconds: number | null = null) =>
-  new RequestFailure({ kind: 'answered', status, code: null, retryAfterSeconds });
+  new RequestFailure({ kind: 'answered', status, code: 'internal', retryAfterSeconds });
 
 let clock: FakeClock;
 let page: FakePage;
@@ -63,6 +63,21 @@ test('a limit is waited out', async () => {
   await clock.advance(6999);
   expect(ask).toHaveBeenCalledTimes(1);
   await clock.advance(1);
+  expect(await answer).toBe('here');
+});
+
+test('a server in trouble is left alone for as long as it asks, but for a minute at most', async () => {
+  const ask = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(answered(503, 30))
+    .mockRejectedValueOnce(answered(500, 86_400))
+    .mockResolvedValue('here');
+  const answer = persist(world, lifetime.signal, ask);
+  await clock.advance(29_999);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await clock.advance(1);
+  expect(ask).toHaveBeenCalledTimes(2);
+  await clock.advance(60_000);
   expect(await answer).toBe('here');
 });
 

@@ -13,6 +13,9 @@ export type PersistenceWorld = Pick<World, 'clock' | 'wake' | 'connection' | 'ra
  */
 const YOUNG = 300;
 
+/** Milliseconds that a server in trouble is left alone at most, whatever it asks for: only a limit has its own end. */
+const LONGEST_REST = 60_000;
+
 /**
  * Asks until there is an answer. A failed request is no error: it is asked again after a pause, and at once when
  * the person or the network comes back, whatever was pending. Only a definite refusal rejects, or the signal.
@@ -79,13 +82,13 @@ async function pause(
   signal: AbortSignal,
 ): Promise<void> {
   const { reason } = failure;
-  const asked = reason.kind === 'answered' ? (reason.retryAfterSeconds ?? 0) : 0;
+  const asked = reason.kind === 'answered' ? (reason.retryAfterSeconds ?? 0) * 1000 : 0;
   const isRateLimited = reason.kind === 'answered' && reason.status === 429;
   const rest = linkedAbort(signal);
   const unsubscribe = world.wake.subscribe(rest.abort);
   await sleep(
     world.clock,
-    Math.max(isRateLimited ? asked * 1000 : 0, backoff(outage, world.random)),
+    Math.max(isRateLimited ? asked : Math.min(asked, LONGEST_REST), backoff(outage, world.random)),
     rest.signal,
   );
   unsubscribe();

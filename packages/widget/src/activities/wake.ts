@@ -16,9 +16,12 @@ export function createWake(page: Window, signal: AbortSignal): Wake {
   const events = ['pageshow', 'online', 'focus'] as const;
   for (const event of events) page.addEventListener(event, wake);
   page.document.addEventListener('visibilitychange', wakeIfVisible);
+  // A page may be frozen and thawed without being hidden.
+  page.document.addEventListener('resume', wake);
   signal.addEventListener('abort', () => {
     for (const event of events) page.removeEventListener(event, wake);
     page.document.removeEventListener('visibilitychange', wakeIfVisible);
+    page.document.removeEventListener('resume', wake);
     listeners.clear();
   });
   return {

@@ -1,7 +1,7 @@
 import { sessionExamples } from '@tokencloud/contract/examples';
 import { expect, test, vi } from 'vitest';
 import { flowAfter } from '../flow/session-fixtures.ts';
-import { createFakeClock } from '../time/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../time/fake-clock.ts';
 import { createServerClock } from '../time/server-clock.ts';
 import { FakePage } from './fake-page.ts';
 import { createWake } from './wake.ts';
@@ -9,9 +9,12 @@ import { watchClock } from './watch-clock.ts';
 import type { World } from './world.ts';
 
 /** A world whose device is an hour behind the server. */
-function start() {
+function start({ isEarly = false } = {}) {
   const { waiting } = sessionExamples;
-  const clock = createFakeClock(Date.parse(waiting.server_time) - 3_600_000);
+  const fake = createFakeClock(Date.parse(waiting.server_time) - 3_600_000);
+  const setTimeout: FakeClock['setTimeout'] = (callback, milliseconds) =>
+    fake.setTimeout(callback, milliseconds > 0.5 ? milliseconds - 0.5 : milliseconds);
+  const clock = isEarly ? { ...fake, setTimeout } : fake;
   const serverClock = createServerClock(clock);
   serverClock.set(waiting.server_time);
   const page = new FakePage();
@@ -40,6 +43,14 @@ test('it ticks on the full seconds before the deadline, and tells the deadline o
   lifetime.abort();
   await ended;
   expect(clock.pending()).toBe(0);
+});
+
+test('a deadline is told when it comes, also where a browser’s timer is a part of a millisecond early', async () => {
+  const { clock, lifetime, emit, ended } = start({ isEarly: true });
+  await clock.advance(600_001);
+  expect(emit).toHaveBeenCalledTimes(1);
+  lifetime.abort();
+  await ended;
 });
 
 test('after a sleep the time is right as soon as the person is back', async () => {

@@ -29,7 +29,8 @@ async function untilNextTick(world: World, signal: AbortSignal): Promise<void> {
   const remaining = deadline - world.serverClock.now();
   const rest = linkedAbort(signal);
   const unsubscribe = world.wake.subscribe(rest.abort);
-  await sleep(world.clock, (((remaining % 1000) + 999) % 1000) + 1, rest.signal);
+  // More than nothing and a second at most, whatever part of a millisecond remains.
+  await sleep(world.clock, remaining - Math.ceil(remaining / 1000 - 1) * 1000, rest.signal);
   unsubscribe();
   rest.end();
 }

@@ -55,9 +55,12 @@ export function drawWidget(handover: Handover, { core, host, close }: Drawing): 
   effect(() => {
     if (context.value === null) return;
     const state = stateOf(flow.value);
-    const { isCancelAsked, connection } = flow.value;
+    const { isCancelAsked, connection, call } = flow.value;
     const isAsked = isCancelAsked && frameFacts[state.name].canCancel;
-    const dialog = isAsked && <CancelQuestion t={context.value.t} emit={onPerson} />;
+    const isCanceling = call?.kind === 'cancel';
+    const dialog = isAsked && (
+      <CancelQuestion context={context.value} isCanceling={isCanceling} emit={onPerson} />
+    );
     const picture = pictureOf({ screens, state, context: context.value, connection, emit: onPerson, dialog });
     // What components read while they are drawn is their own: the clock's ticks do not draw everything.
     untracked(() => render(picture, parts.root));

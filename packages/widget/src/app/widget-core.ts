@@ -16,6 +16,7 @@ import { rehearseQr } from '../qr/qr-picture.ts';
 import { fetchLater } from '../screens/fetch-later.ts';
 import { createSessionClient } from '../session/session-client.ts';
 import { sleep } from '../time/clock.ts';
+import { createSteadyClock } from '../time/steady-clock.ts';
 import { createServerClock } from '../time/server-clock.ts';
 import type { BrowserParts } from './widget-parts.ts';
 
@@ -37,7 +38,8 @@ const REHEARSAL_DELAY = 100;
 
 /** Makes a widget's logic. It ends with the signal. */
 export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): WidgetCore {
-  const { clock, page, random } = browser;
+  const { page, random } = browser;
+  const clock = createSteadyClock(browser.clock, () => page.performance.now());
   const device = detectDevice(browser.navigator);
   const store = createFlowStore(initialFlow((device.kind === 'phone' ? device.platform : null) ?? 'android'));
   const serverClock = createServerClock(clock);
@@ -46,8 +48,8 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
   const connection = createConnectionWatch({ clock, wake, emit: store.emit, signal: lifetime });
   const patience = { clock, wake, connection, random };
 
-  function onView(view: SessionView): void {
-    serverClock.set(view.server_time);
+  function onView(view: SessionView, askedAt?: number): void {
+    serverClock.set(view.server_time, askedAt);
     now.value = serverClock.now();
   }
 

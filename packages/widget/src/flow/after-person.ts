@@ -27,7 +27,7 @@ export const statesThatOffer: Record<PersonEvent['type'], readonly FlowStateName
   locationSkipped: ['locating', 'locationTrouble'],
   documentChosen: ['choosingDocument', 'handoff', 'phoneStopped'],
   platformChosen: ['handoff'],
-  newCodePressed: ['handoff', 'phoneStopped'],
+  newCodePressed: ['handoff', 'phoneConnected', 'phoneStopped'],
   releasePressed: ['phoneConnected', 'phoneStopped'],
   cancelPressed: whileOpen,
   cancelDismissed: whileOpen,
@@ -59,9 +59,11 @@ export function afterPerson(flow: Flow, event: PersonEvent): Flow {
     case 'cancelPressed':
       return { ...flow, isCancelAsked: true };
     case 'cancelDismissed':
-      return { ...flow, isCancelAsked: false };
+      // Canceling is for good from the moment it is confirmed.
+      return flow.call?.kind === 'cancel' ? flow : { ...flow, isCancelAsked: false };
     case 'cancelConfirmed':
-      return withCall({ ...flow, isCancelAsked: false }, { kind: 'cancel' });
+      // The question stays, at work: nobody should wonder whether the answer was heard.
+      return withCall(flow, { kind: 'cancel' });
     case 'closePressed':
       return flow;
   }

@@ -12,7 +12,7 @@ export function handoffStateOf(flow: Flow, view: SessionView): FlowState | null 
   if (handoff.state === 'waiting') return waiting(flow, { view, document, handoff });
   if (phone === null) return waiting(flow, { view, document, handoff });
   if (phone.problem?.final === true) return phoneStopped(flow, { view, document, phone });
-  return phoneConnected(flow, { document, phone });
+  return phoneConnected(flow, { document, phone, handoff });
 }
 
 type Waiting = { view: SessionView; document: DocumentType; handoff: Handoff };
@@ -36,14 +36,15 @@ function stateOfCode(flow: Flow, handoff: Handoff): FlowStateOf<'handoff'>['code
   return isOver ? 'expired' : 'valid';
 }
 
-type AtWork = { document: DocumentType; phone: SessionPhone };
+type AtWork = { document: DocumentType; phone: SessionPhone; handoff: Handoff };
 
-function phoneConnected(flow: Flow, { document, phone }: AtWork): FlowStateOf<'phoneConnected'> {
+function phoneConnected(flow: Flow, { document, phone, handoff }: AtWork): FlowStateOf<'phoneConnected'> {
   return {
     name: 'phoneConnected',
     document,
     phone,
     isQuiet: flow.serverNow >= quietAt(phone),
+    isOver: flow.serverNow >= Date.parse(handoff.expires_at),
     isReleasing: flow.call?.kind === 'release',
   };
 }

@@ -58,7 +58,9 @@ export type FlowState =
       readonly phone: SessionPhone;
       /** No word from the phone for a minute. */
       readonly isQuiet: boolean;
-      /** *Use another phone* or *Not my phone* has been pressed. */
+      /** The attempt's time is over: a plain *New code* takes the place of the button that changes the phone. */
+      readonly isOver: boolean;
+      /** That button has been pressed. */
       readonly isReleasing: boolean;
     }
   /** A problem ended the attempt; the verification goes on with another phone or document. */

@@ -111,6 +111,19 @@ test('a code never looks alive after its end', () => {
   });
 });
 
+test('a code that looked dead never looks alive again, however late an answer comes', () => {
+  everyStep((flow, before, event) => {
+    if (event.type === 'timePassed') return;
+    const [was, is] = [stateOf(before), stateOf(flow)];
+    if (was.name !== 'handoff' || was.code !== 'expired' || is.name !== 'handoff') return;
+    // A phone may come and go by views that are made up.
+    if (was.handoff.state !== 'waiting') return;
+    const isSame =
+      is.handoff.generation === was.handoff.generation && is.handoff.expires_at === was.handoff.expires_at;
+    expect(isSame && is.code === 'valid').toBe(false);
+  });
+});
+
 test('an older view changes nothing', () => {
   everyStep((flow, before, event) => {
     const isOlder = event.type === 'viewReceived' && event.view.version < (before.view?.version ?? 0);

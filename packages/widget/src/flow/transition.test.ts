@@ -180,12 +180,29 @@ describe('with a code', () => {
     expect(stateOf(released)).toMatchObject({ isReleasing: true });
   });
 
+  test('once the attempt’s time is over a plain new code is on offer, and ends it', () => {
+    const end = Date.parse(claimed.handoff?.expires_at ?? '');
+    const before = continued(flowAfter(received(claimed)), { type: 'timePassed', serverNow: end - 1 });
+    expect(stateOf(before)).toMatchObject({ name: 'phoneConnected', isOver: false });
+    const over = continued(before, { type: 'timePassed', serverNow: end });
+    expect(stateOf(over)).toMatchObject({ name: 'phoneConnected', isOver: true });
+    const renewed = continued(over, { type: 'newCodePressed' });
+    expect(renewed.call).toEqual({ kind: 'release' });
+    expect(stateOf(renewed)).toMatchObject({ isReleasing: true });
+  });
+
   test('a cancel is asked for once more, and only then called', () => {
     const asked = continued(flowAfter(received(claimed)), { type: 'cancelPressed' });
     expect(asked).toMatchObject({ isCancelAsked: true, call: null });
     expect(continued(asked, { type: 'cancelDismissed' })).toMatchObject({ isCancelAsked: false, call: null });
     const confirmed = continued(asked, { type: 'cancelConfirmed' });
-    expect(confirmed).toMatchObject({ isCancelAsked: false, call: { kind: 'cancel' } });
+    // The question stays while it is done, and cannot be taken back any more.
+    expect(confirmed).toMatchObject({ isCancelAsked: true, call: { kind: 'cancel' } });
+    expect(continued(confirmed, { type: 'cancelDismissed' })).toBe(confirmed);
+    const { call } = confirmed;
+    if (call === null) throw new Error('The cancel should have been asked for.');
+    const refused = continued(confirmed, { type: 'callRefused', call, view: claimed });
+    expect(refused).toMatchObject({ isCancelAsked: false, call: null });
   });
 
   test('a phone without a word for a minute is quiet', () => {

@@ -15,11 +15,21 @@ export function withView(flow: Flow, view: SessionView): Flow {
   return {
     ...flow,
     view,
-    serverNow: Date.parse(view.server_time),
+    serverNow: momentOf(flow, view),
     isIntroduced: flow.isIntroduced || (isFirst ? hasBeenHere(view) : isUnderWay(view)),
     whereabouts: isUnderWay(view) || isRegionNews ? { step: 'settled' } : flow.whereabouts,
     call: flow.call === null || isFulfilled(flow.call, flow.view, view) ? null : flow.call,
   };
+}
+
+/**
+ * The server's time as of a view. One that was long on its way tells an earlier time than the clock has: by that, a
+ * code that has died would look alive again.
+ */
+function momentOf(flow: Flow, view: SessionView): number {
+  const told = Date.parse(view.server_time);
+  const isSameCode = flow.view?.handoff?.generation === view.handoff?.generation;
+  return isSameCode && view.handoff?.state === 'waiting' ? Math.max(told, flow.serverNow) : told;
 }
 
 /** Whether a view shows that a call has been done, though its own answer is late or lost. */
@@ -44,5 +54,10 @@ export function withCallEnded(flow: Flow, event: CallEnded): Flow {
   const next = withView(flow, event.view);
   if (next.call !== event.call) return next;
   const isRefused = event.type === 'callRefused' && event.call.kind === 'handoff';
-  return { ...next, call: null, refusedVersion: isRefused ? event.view.version : next.refusedVersion };
+  return {
+    ...next,
+    call: null,
+    isCancelAsked: next.isCancelAsked && event.call.kind !== 'cancel',
+    refusedVersion: isRefused ? event.view.version : next.refusedVersion,
+  };
 }

@@ -11,6 +11,7 @@ const connected: FlowStateOf<'phoneConnected'> = {
   document: 'cn_id_card',
   phone,
   isQuiet: false,
+  isOver: false,
   isReleasing: false,
 };
 

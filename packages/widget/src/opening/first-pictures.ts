@@ -9,7 +9,7 @@ export type FirstPicture = { readonly title: string; readonly html: string };
 async function firstPictureIn(locale: Locale): Promise<FirstPicture> {
   const language = await loadLanguage(locale);
   if (language === null) throw new Error(`There are no messages in ${locale}.`);
-  const nothing = { view: null, presses: [], emit: () => undefined };
+  const nothing = { view: null, presses: [], connection: 'connected', emit: () => undefined } as const;
   const html = renderToString(openingPicture({ language, presentation: 'overlay', ...nothing }));
   return { title: language.t('app.title'), html };
 }

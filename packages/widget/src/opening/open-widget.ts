@@ -4,7 +4,7 @@ import type { Host } from '../channel/host.ts';
 import { introductionAtFirst } from '../flow/introduction.ts';
 import { loadLanguage } from '../locales/language.ts';
 import { keepTrying } from '../ui/keep-trying.ts';
-import type { Handover, HostOpener, TakeOver } from './handover.ts';
+import type { HostOpener, TakeOver } from './handover.ts';
 import { createOpeningStage } from './opening-stage.ts';
 import { readFirstView } from './read-first-view.ts';
 
@@ -24,9 +24,7 @@ export async function openWidget(parts: OpeningParts): Promise<void> {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   try {
-    const handover = await open(parts, await parts.connectHost(signal), lifetime);
-    const takeOver = await keepTrying(parts.loadRest, signal);
-    await takeOver?.(handover());
+    await open(parts, await parts.connectHost(signal), lifetime);
   } catch (error) {
     if (!(error instanceof NoHost)) throw error;
     // Nobody to tell: the rest has the words for the person.
@@ -45,24 +43,24 @@ export async function skipOpening(
   await takeOver?.({ parts, host: openHost, lifetime, ...nothing });
 }
 
-/** Shows what can be shown, and says how to go on: asked at the last moment, for the presses until then. */
-async function open(parts: OpeningParts, host: Host, lifetime: AbortController): Promise<() => Handover> {
+/** Shows what can be shown, and hands over as soon as the rest is here. */
+async function open(parts: OpeningParts, host: Host, lifetime: AbortController): Promise<void> {
   const stage = createOpeningStage({ ...parts, host, lifetime });
   const reading = readFirstView(parts, host, lifetime.signal);
   const firstLocale = host.locale ?? parts.htmlLocale;
   const firstLanguage = await loadLanguage(firstLocale);
-  if (firstLanguage !== null) stage.show(firstLanguage, null);
+  if (firstLanguage !== null) stage.show(firstLanguage, null, 'connected');
   const view = await reading;
   // The host page's choice wins over the mint's, which wins over the one that the HTML was served in.
   const locale = host.locale ?? view?.locale ?? parts.htmlLocale;
   const language = locale === firstLocale ? firstLanguage : await loadLanguage(locale);
   if (language !== null && view !== null && introductionAtFirst(view) !== null && !lifetime.signal.aborted) {
-    stage.show(language, view);
+    stage.show(language, view, 'connected');
     host.tell({ type: 'opened' });
   }
-  return () => {
-    stage.end();
-    // Without a language nothing was shown of the view: the rest then begins at the beginning.
-    return { parts, host, language, view: language && view, presses: stage.presses, lifetime };
-  };
+  const onTrouble = () => language && stage.show(language, view, 'reconnecting');
+  const takeOver = await keepTrying(parts.loadRest, lifetime.signal, { onTrouble });
+  stage.end();
+  // Without a language nothing was shown of the view: the rest then begins at the beginning.
+  await takeOver?.({ parts, host, language, view: language && view, presses: stage.presses, lifetime });
 }

@@ -10,7 +10,9 @@ async function drawn(view: SessionView | null, ...presses: readonly PersonEvent[
   const language = await loadLanguage('en');
   if (language === null) throw new Error('There is no English.');
   const emit = () => undefined;
-  return renderToString(openingPicture({ language, presentation: 'overlay', view, presses, emit }));
+  return renderToString(
+    openingPicture({ language, presentation: 'overlay', view, presses, connection: 'connected', emit }),
+  );
 }
 
 const busyContinue = /<button[^>]* aria-disabled="true"[^>]*><span>Continue</;

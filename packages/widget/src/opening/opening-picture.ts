@@ -3,6 +3,7 @@ import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { VNode } from 'preact';
 import { screenContextOf } from '../app/screen-context.ts';
 import { introductionAtFirst } from '../flow/introduction.ts';
+import type { Connection } from '../flow/state.ts';
 import type { PersonEvent } from '../flow/person-event.ts';
 import type { Language } from '../locales/language.ts';
 import { openingScreens } from '../screens/opening-screens.ts';
@@ -14,11 +15,19 @@ export type OpeningPictureParts = {
   readonly presentation: Presentation;
   readonly view: SessionView | null;
   readonly presses: readonly PersonEvent[];
+  readonly connection: Connection;
   readonly emit: (event: PersonEvent) => void;
 };
 
 /** What is seen before the rest of the widget is here: the introduction, or its picture without the partner. */
-export function openingPicture({ language, presentation, view, presses, emit }: OpeningPictureParts): VNode {
+export function openingPicture({
+  language,
+  presentation,
+  view,
+  presses,
+  connection,
+  emit,
+}: OpeningPictureParts): VNode {
   const introduction = view === null ? null : introductionAtFirst(view);
   const isContinuing = presses.some(({ type }) => type === 'continuePressed');
   return pictureOf({
@@ -32,7 +41,7 @@ export function openingPicture({ language, presentation, view, presses, emit }: 
       device: { kind: 'desktop' },
       now: { peek: () => 0, subscribe: () => () => undefined },
     }),
-    connection: 'connected',
+    connection,
     emit,
   });
 }

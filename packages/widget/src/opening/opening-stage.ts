@@ -4,6 +4,7 @@ import type { WidgetParts } from '../app/widget-parts.ts';
 import { attachHost } from '../channel/attach-host.ts';
 import { closeHost } from '../channel/close-host.ts';
 import type { Host } from '../channel/host.ts';
+import type { Connection } from '../flow/state.ts';
 import type { PersonEvent } from '../flow/person-event.ts';
 import { speak, type Language } from '../locales/language.ts';
 import { applyAppearance } from '../ui/appearance.ts';
@@ -12,7 +13,7 @@ import { openingPicture } from './opening-picture.ts';
 /** The page while the rest of the widget is not here. */
 export type OpeningStage = {
   /** Draws; without a view the introduction names no partner and cannot be continued. */
-  readonly show: (language: Language, view: SessionView | null) => void;
+  readonly show: (language: Language, view: SessionView | null, connection: Connection) => void;
   /** What the person has done, in order. */
   readonly presses: readonly PersonEvent[];
   /** Lets go of the page, as it is, for the rest to take. */
@@ -51,12 +52,12 @@ export function createOpeningStage({ page, root, host, lifetime }: StageParts): 
   return {
     presses,
     end: () => stage.abort(),
-    show: (language, view) => {
+    show: (language, view, connection) => {
       speak(page.document, language);
       redraw = () => {
         if (signal.aborted) return;
         const { presentation } = host;
-        render(openingPicture({ language, presentation, view, presses, emit }), root);
+        render(openingPicture({ language, presentation, view, presses, connection, emit }), root);
       };
       redraw();
     },

@@ -1,7 +1,8 @@
 import '../rest.css';
 import type { ComponentType } from 'preact';
 import type { FlowStateName } from '../flow/state.ts';
-import { lazy } from '../ui/lazy.tsx';
+import { lazy, type MeanwhileProps } from '../ui/lazy.tsx';
+import { Coming } from './coming.tsx';
 import { ChoosingDocument } from './choosing-document.tsx';
 import { fetchLater, laterIfHere } from './fetch-later.ts';
 import { CodeAlone } from './handoff/code-alone.tsx';
@@ -14,7 +15,7 @@ import type { ScreenProps, Screens } from './screen.ts';
 /** A screen of the later group, which is one chunk. */
 function later<Name extends LaterName & FlowStateName>(
   name: Name,
-  meanwhile?: ComponentType<ScreenProps<Name>>,
+  meanwhile: ComponentType<MeanwhileProps<ScreenProps<Name>>> = Coming,
 ): ComponentType<ScreenProps<Name>> {
   return lazy(
     {

@@ -1,3 +1,4 @@
+import type { PlainMessageId } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -20,11 +21,20 @@ export function PhoneConnected({ state, context, emit }: ScreenProps<'phoneConne
       {number === null ? <p class="soft">{t('phone.follow')}</p> : <Pairing t={t} number={number} />}
       <Remarks state={state} context={context} />
       {number === null && <ProgressOnPhone state={state} context={context} />}
-      <Button state={state.isReleasing ? 'busy' : 'ready'} onPress={() => emit({ type: 'releasePressed' })}>
-        {number === null ? t('phone.another') : t('phone.notMine')}
+      <Button
+        state={state.isReleasing ? 'busy' : 'ready'}
+        onPress={() => emit({ type: state.isOver ? 'newCodePressed' : 'releasePressed' })}
+      >
+        {t(changeLabelOf(state))}
       </Button>
     </div>
   );
+}
+
+/** What the button says that ends this attempt and brings the next code. */
+function changeLabelOf({ isOver, phone }: ScreenProps<'phoneConnected'>['state']): PlainMessageId {
+  if (isOver) return 'handoff.newCode';
+  return phone.pairing_number === null ? 'phone.another' : 'phone.notMine';
 }
 
 type Shown = Pick<ScreenProps<'phoneConnected'>, 'state' | 'context'>;

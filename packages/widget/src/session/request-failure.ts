@@ -24,16 +24,19 @@ export class RequestFailure extends Error {
   }
 }
 
-/** Whether asking again cannot help: a 4xx that does not merely say "later". */
+/**
+ * Whether asking again cannot help: a 4xx of ours that does not merely say "later". One without a code of ours is
+ * some proxy's page, a hotel's sign-in for example; the server itself has refused nothing.
+ */
 export function isDefinite(failure: RequestFailure): boolean {
   const { reason } = failure;
-  if (reason.kind === 'unreachable') return false;
+  if (reason.kind === 'unreachable' || reason.code === null) return false;
   return reason.status >= 400 && reason.status < 500 && reason.status !== 408 && reason.status !== 429;
 }
 
 /** Whether the token no longer opens the session, and what the partner's developer is told; null: it does. */
 export function accessErrorOf({ reason }: RequestFailure): SdkErrorCode | null {
-  if (reason.kind === 'unreachable') return null;
+  if (reason.kind === 'unreachable' || reason.code === null) return null;
   if (reason.code === 'client_token_expired') return 'client_token_expired';
   const isShut = [401, 403, 404].includes(reason.status) || reason.code === 'hosted_link_invalid';
   return isShut ? 'invalid_client_token' : null;

@@ -31,15 +31,27 @@ export async function sendRequest(
 ): Promise<unknown> {
   const limit = deadline(clock, request.timeout, signal);
   try {
-    const response = await fetch(request.path, { ...initOf(request), signal: limit.signal });
-    if (!response.ok) throw await failureOf(response);
-    return response.status === 204 ? null : await response.json();
+    // A phone that was asleep may leave a request that never settles, whatever is aborted: nothing waits for that.
+    return await Promise.race([
+      answerTo(fetch, request, limit.signal),
+      new Promise((_, reject) => limit.signal.addEventListener('abort', reject)),
+    ]);
   } catch (error) {
     // An aborted request, a lost connection and a half answer are the same here: nothing came.
     throw error instanceof RequestFailure ? error : new RequestFailure({ kind: 'unreachable' }, error);
   } finally {
     limit.end();
   }
+}
+
+async function answerTo(
+  fetch: Transport['fetch'],
+  request: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await fetch(request.path, { ...initOf(request), signal });
+  if (!response.ok) throw await failureOf(response);
+  return response.status === 204 ? null : await response.json();
 }
 
 function initOf({ method, token, body }: OutgoingRequest): RequestInit {

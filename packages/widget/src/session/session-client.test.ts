@@ -7,7 +7,8 @@ import { accessErrorOf, isDefinite, RequestFailure } from './request-failure.ts'
 import type { Transport } from './send-request.ts';
 import { createSessionClient } from './session-client.ts';
 
-type Reply = Response | Error | 'never';
+/** `never` settles on its abort, `lost` not even then. */
+type Reply = Response | Error | 'never' | 'lost';
 
 const view = () => Response.json(sessionExamples.fresh);
 const problem = (code: ProblemCode, headers: Record<string, string> = {}) =>
@@ -21,13 +22,13 @@ function clientOf(...replies: readonly Reply[]) {
     sent.push({ path, init });
     const reply = queue.shift();
     return new Promise((resolve, reject) => {
-      init.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      if (reply !== 'lost') init.signal?.addEventListener('abort', () => reject(new Error('aborted')));
       if (reply instanceof Response) resolve(reply);
       else if (reply instanceof Error) reject(reply);
     });
   };
   const renew = vi.fn<() => Promise<string>>(async () => 'fresh');
-  const onView = vi.fn<(view: SessionView) => void>();
+  const onView = vi.fn<(view: SessionView, askedAt: number) => void>();
   const client = createSessionClient({ fetch, clock, token: { first: 'first', renew }, onView });
   return { client, clock, sent, renew, onView };
 }
@@ -44,9 +45,9 @@ async function failureOf(promise: Promise<unknown>): Promise<RequestFailure> {
 }
 
 test('a view is parsed, shown to the clock, and answered', async () => {
-  const { client, sent, onView } = clientOf(view());
+  const { client, clock, sent, onView } = clientOf(view());
   expect(await client.read(signal())).toEqual(sessionExamples.fresh);
-  expect(onView).toHaveBeenCalledWith(sessionExamples.fresh);
+  expect(onView).toHaveBeenCalledWith(sessionExamples.fresh, clock.now());
   expect(sent[0]?.path).toBe('/v1/session');
   expect(sent[0]?.init.headers).toMatchObject({ authorization: 'Bearer first' });
 });
@@ -93,11 +94,16 @@ test.each([
   ['an answer that is no JSON', new Response('<html>', { status: 200 })],
   ['an answer of another form', Response.json({ version: 'one' })],
   ['a proxy in trouble', new Response('<html>', { status: 502 })],
+  ['a proxy that wants a sign-in', new Response('<html>', { status: 403 })],
+  ['a proxy that finds nothing', new Response('<html>', { status: 404 })],
+  ['a proxy’s own JSON', Response.json({ error: 'blocked' }, { status: 401 })],
   ['a server that starts', problem('unavailable')],
   ['a limit', problem('rate_limited')],
 ])('%s may work a moment later', async (_name, reply) => {
   const { client } = clientOf(reply);
-  expect(isDefinite(await failureOf(client.read(signal())))).toBe(false);
+  const failure = await failureOf(client.read(signal()));
+  expect(isDefinite(failure)).toBe(false);
+  expect(accessErrorOf(failure)).toBeNull();
 });
 
 test('a refusal carries its code, and says nothing about the token', async () => {
@@ -118,16 +124,35 @@ test('an unknown token is the wrong one', async () => {
   expect(accessErrorOf(await failureOf(client.read(signal())))).toBe('invalid_client_token');
 });
 
-test('a request that never settles is given up, and leaves no timer', async () => {
-  const { client, clock } = clientOf('never');
+test.each([
+  ['settles only when aborted', 'never'],
+  ['never settles', 'lost'],
+] as const)('a request that %s is given up, and leaves no timer', async (_name, reply) => {
+  const { client, clock } = clientOf(reply);
   const failure = failureOf(client.read(signal()));
   await clock.advance(15_000);
   expect((await failure).reason).toEqual({ kind: 'unreachable' });
   expect(clock.pending()).toBe(0);
 });
 
-test('an aborted request ends at once', async () => {
-  const { client, clock } = clientOf('never');
+test('a new token that never comes is waited for no longer than a request', async () => {
+  const { client, clock, renew } = clientOf(problem('client_token_expired'), view());
+  let give: (token: string) => void = () => {};
+  renew.mockImplementation(() => new Promise((resolve) => (give = resolve)));
+  const failure = failureOf(client.read(signal()));
+  await clock.advance(15_000);
+  expect((await failure).reason).toEqual({ kind: 'unreachable' });
+  expect(clock.pending()).toBe(0);
+  give('late');
+  expect(await client.read(signal())).toEqual(sessionExamples.fresh);
+  expect(renew).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['settles then', 'never'],
+  ['never settles', 'lost'],
+] as const)('an aborted request that %s ends at once', async (_name, reply) => {
+  const { client, clock } = clientOf(reply);
   const controller = new AbortController();
   const failure = failureOf(client.poll({ after: 1, wait: 'long' }, controller.signal));
   controller.abort();

@@ -1,6 +1,7 @@
 import type { RegionBody, SessionView } from '@tokencloud/contract/schemas';
 import { POLL_WAIT_SECONDS, type DocumentType } from '@tokencloud/contract/vocabulary';
 import { askForView } from './ask-for-view.ts';
+import { deadline } from '../time/linked-abort.ts';
 import { createClientToken, type ClientTokenSource } from './client-token.ts';
 import { RequestFailure } from './request-failure.ts';
 import type { OutgoingRequest, Transport } from './send-request.ts';
@@ -25,10 +26,10 @@ export type SessionClient = {
   readonly cancel: (signal: AbortSignal) => Promise<SessionView>;
 };
 
-/** What a session client is made of. `onView` sees every view the moment it is received (for the clock). */
+/** What a session client is made of. `onView` sees every view the moment it is received, for the clock; `askedAt` is when it was asked for. */
 export type SessionClientParts = Transport & {
   readonly token: ClientTokenSource;
-  readonly onView: (view: SessionView) => void;
+  readonly onView: (view: SessionView, askedAt: number) => void;
 };
 
 /** Makes the client of one verification's session. */
@@ -49,17 +50,22 @@ export function createSessionClient({
     }
   }
 
+  /** The partner's page may take its time, or never answer: whoever waits is told that nothing is going on. */
   async function renewed(used: string, signal: AbortSignal): Promise<string> {
+    const limit = deadline(transport.clock, REQUEST_TIMEOUT, signal);
     try {
-      return await token.renewed(used, signal);
+      return await token.renewed(used, limit.signal);
     } catch (error) {
       throw error instanceof RequestFailure ? error : new RequestFailure({ kind: 'unreachable' }, error);
+    } finally {
+      limit.end();
     }
   }
 
   async function ask(request: OutgoingRequest, signal: AbortSignal): Promise<SessionView | null> {
+    const askedAt = transport.clock.now();
     const view = await send(request, signal);
-    if (view !== null) onView(view);
+    if (view !== null) onView(view, askedAt);
     return view;
   }
 

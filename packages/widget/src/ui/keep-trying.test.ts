@@ -2,17 +2,52 @@ import { describe, expect, it } from 'vitest';
 import { keepTrying } from './keep-trying.ts';
 
 /** Pauses that are over at once. */
-const hurried = { setTimeout: (callback: () => void) => queueMicrotask(callback) };
+const hurried = {
+  setTimeout: (callback: () => void, milliseconds: number) => {
+    if (milliseconds < 10_000) queueMicrotask(callback);
+  },
+};
 
 describe('keepTrying', () => {
-  it('tries until it succeeds', async () => {
+  it('tries until it succeeds, and tells of every try that failed', async () => {
     let tries = 0;
     const task = () => {
       tries += 1;
       return tries < 4 ? Promise.reject(new Error('offline')) : Promise.resolve('here');
     };
-    expect(await keepTrying(task, new AbortController().signal, hurried)).toBe('here');
-    expect(tries).toBe(4);
+    let troubles = 0;
+    const onTrouble = () => {
+      troubles += 1;
+    };
+    const trying = { timers: hurried, onTrouble };
+    expect(await keepTrying(task, new AbortController().signal, trying)).toBe('here');
+    expect([tries, troubles]).toEqual([4, 3]);
+  });
+
+  it('tells of a try that takes long, but not of one that is over', async () => {
+    let late: (() => void) | undefined;
+    let arrive: (() => void) | undefined;
+    let troubles = 0;
+    const task = () =>
+      new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+    const done = keepTrying(task, new AbortController().signal, {
+      timers: {
+        setTimeout: (callback) => {
+          late = callback;
+        },
+      },
+      onTrouble: () => {
+        troubles += 1;
+      },
+    });
+    late?.();
+    expect(troubles).toBe(1);
+    arrive?.();
+    await done;
+    late?.();
+    expect(troubles).toBe(1);
   });
 
   it('stops in the middle of a pause when the signal aborts', async () => {
@@ -22,8 +57,12 @@ describe('keepTrying', () => {
       tries += 1;
       return Promise.reject(new Error('offline'));
     };
-    const aborting = { setTimeout: () => controller.abort() };
-    expect(await keepTrying(task, controller.signal, aborting)).toBeUndefined();
+    const aborting = {
+      setTimeout: (_callback: () => void, milliseconds: number) => {
+        if (milliseconds < 10_000) controller.abort();
+      },
+    };
+    expect(await keepTrying(task, controller.signal, { timers: aborting })).toBeUndefined();
     expect(tries).toBe(1);
   });
 
@@ -33,6 +72,6 @@ describe('keepTrying', () => {
       controller.abort();
       return Promise.resolve('late');
     };
-    expect(await keepTrying(task, controller.signal, hurried)).toBeUndefined();
+    expect(await keepTrying(task, controller.signal, { timers: hurried })).toBeUndefined();
   });
 });

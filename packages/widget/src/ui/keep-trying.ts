@@ -1,8 +1,18 @@
 const RETRY_MILLISECONDS = 2000;
 
+/** A try that takes longer is trouble too, though it may still succeed. */
+const LATE_MILLISECONDS = 10_000;
+
 /** The part of a window that waits. */
 export type Timers = {
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
+};
+
+/** What trying may be told. */
+export type Trying = {
+  readonly timers?: Timers;
+  /** Hears of every try that failed or is late: whoever waits should be told. */
+  readonly onTrouble?: () => unknown;
 };
 
 /**
@@ -12,14 +22,18 @@ export type Timers = {
 export async function keepTrying<Value>(
   task: () => Promise<Value>,
   signal: AbortSignal,
-  timers: Timers = globalThis,
+  { timers = globalThis, onTrouble }: Trying = {},
 ): Promise<Value | undefined> {
+  let tell = onTrouble;
+  timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
   while (!signal.aborted) {
     try {
       const value = await task();
+      tell = undefined;
       return signal.aborted ? undefined : value;
     } catch {
       // Whatever it was, the next try tells whether it has passed.
+      tell?.();
       await pause(signal, timers);
     }
   }

@@ -9,6 +9,9 @@ export type LazySource<Props extends object> = {
   readonly here: () => ComponentType<Props> | undefined;
 };
 
+/** What a stand-in gets; `isLate` once fetching has failed or takes long, and words are due. */
+export type MeanwhileProps<Props> = Props & { readonly isLate: boolean };
+
 /**
  * A component that is fetched when it is first needed. Where it is here already, it renders at once.
  * Where fetching fails, it is tried again for as long as the component is shown.
@@ -16,24 +19,21 @@ export type LazySource<Props extends object> = {
  */
 export function lazy<Props extends object>(
   { load, here }: LazySource<Props>,
-  Meanwhile: ComponentType<Props> = Spinner,
+  Meanwhile: ComponentType<MeanwhileProps<Props>>,
 ): ComponentType<Props> {
-  const fetchOnce = async (signal: AbortSignal, onLoaded: () => void): Promise<void> => {
-    await keepTrying(load, signal);
-    if (!signal.aborted) onLoaded();
+  const fetchOnce = async (signal: AbortSignal, tell: (progress: 'late' | 'here') => void): Promise<void> => {
+    await keepTrying(load, signal, { onTrouble: () => tell('late') });
+    if (!signal.aborted) tell('here');
   };
   return function Lazy(props: Props) {
-    const [, render] = useState(false);
+    const [progress, setProgress] = useState<'coming' | 'late' | 'here'>('coming');
     useEffect(() => {
       const controller = new AbortController();
-      if (here() === undefined) void fetchOnce(controller.signal, () => render(true));
+      if (here() === undefined) void fetchOnce(controller.signal, setProgress);
       return () => controller.abort();
     }, []);
-    const Component = here() ?? Meanwhile;
-    return <Component {...props} />;
+    const Component = here();
+    if (Component !== undefined) return <Component {...props} />;
+    return <Meanwhile {...props} isLate={progress === 'late'} />;
   };
-}
-
-function Spinner() {
-  return <span class="spinner" aria-hidden="true" />;
 }
