@@ -27,12 +27,13 @@ export function lazy<Props extends object>(
   };
   return function Lazy(props: Props) {
     const [progress, setProgress] = useState<'coming' | 'late' | 'here'>('coming');
+    const Component = here();
     useEffect(() => {
       const controller = new AbortController();
-      if (here() === undefined) void fetchOnce(controller.signal, setProgress);
+      // Asked of what was drawn, not anew: what has come since then is still to be drawn.
+      if (Component === undefined) void fetchOnce(controller.signal, setProgress);
       return () => controller.abort();
     }, []);
-    const Component = here();
     if (Component !== undefined) return <Component {...props} />;
     return <Meanwhile {...props} isLate={progress === 'late'} />;
   };
