@@ -7,9 +7,10 @@ const pathOf = (name: string) => fileURLToPath(new URL(`../src/qr/${name}`, impo
 const places: Readonly<Record<string, string>> = {
   './segments': pathOf('byte-segments.ts'),
   './mode': pathOf('byte-mode.ts'),
+  './error-correction-level': pathOf('medium-level.ts'),
 };
 
-/** Leaves out of `qrcode` what makes a text shorter than its bytes, a quarter of it: see src/qr/byte-segments.ts. */
+/** Leaves out of `qrcode` what makes a text shorter than its bytes, a quarter of it, and other levels than ours. */
 export function byteOnlyQr(): Plugin {
   return {
     name: 'byte-only-qr',

@@ -51,7 +51,9 @@ export function SingleFixture({ fixture, query, language }: SingleFixtureProps) 
         context,
         connection: fixture.connection ?? 'connected',
         emit,
-        dialog: fixture.dialog === 'cancel' && <CancelQuestion t={t} emit={emit} />,
+        dialog: fixture.dialog === 'cancel' && (
+          <CancelQuestion context={context} isCanceling={false} emit={emit} />
+        ),
       })}
     </div>
   );
