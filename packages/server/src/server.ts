@@ -10,6 +10,7 @@ import { ProblemError, problemResponse } from './middleware/problem-error.ts';
 import { createWrongGuesses } from './middleware/wrong-guesses.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { PartnerStore } from './partners/partner-store.ts';
+import { Forgetter } from './retention/forgetter.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
 import { embeddingHandlers } from './routes/embedding-handlers.ts';
 import { eventHandlers } from './routes/event-handlers.ts';
@@ -49,6 +50,8 @@ export type RunningServer = {
   readonly services: Services;
   /** Does now what the sweeper would do within 30 s. */
   readonly sweep: () => Promise<void>;
+  /** Forgets now what is old, as it is done every hour. */
+  readonly forget: () => Promise<void>;
   /** Answers held polls, finishes what is under way, closes the database. */
   readonly stop: () => Promise<void>;
 };
@@ -107,7 +110,7 @@ function createServices(parts: ServerParts, origin: string) {
     deliveries,
     wakeDispatcher: () => dispatcher.wake(),
   };
-  return { services, dispatcher, alarmClock };
+  return { services, dispatcher, alarmClock, forgetter: new Forgetter({ db, clock, log }) };
 }
 
 function createApp(services: Services): Hono {
@@ -141,16 +144,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }) as Server;
   const address = await listen(server, configuration);
   const origin = configuration.PUBLIC_ORIGIN ?? address;
-  const { services, dispatcher, alarmClock } = createServices(parts, origin);
+  const { services, dispatcher, alarmClock, forgetter } = createServices(parts, origin);
   await listenToOthers(database, services);
   app.resolve(createApp(services));
   dispatcher.start();
   alarmClock.start();
+  forgetter.start();
   return {
     origin,
     address,
     services,
     sweep: () => alarmClock.sweep(),
+    forget: () => forgetter.forget(),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const overdue = setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS);
@@ -158,7 +163,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
       alarmClock.stop();
       services.waiters.stop();
-      await Promise.all([dispatcher.stop(), closed]);
+      await Promise.all([dispatcher.stop(), forgetter.stop(), closed]);
       clearInterval(idle);
       clearTimeout(overdue);
       await database.close();

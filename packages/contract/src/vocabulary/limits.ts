@@ -25,6 +25,9 @@ export const HOSTED_LINK_SECONDS = 30 * 60;
 /** Seconds for which a mint's `Idempotency-Key` is remembered. */
 export const IDEMPOTENCY_SECONDS = 24 * 60 * 60;
 
+/** Seconds for which the webhook log keeps an event, and it can be delivered again. */
+export const EVENT_SECONDS = 30 * 24 * 60 * 60;
+
 /** The longest `wait` of a long poll, in seconds. */
 export const POLL_WAIT_SECONDS = 25;
 

@@ -68,11 +68,10 @@ type SessionRoute =
 
 /** What the widget can do. */
 export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
-  const { clock, vault, heldPolls } = services;
+  const { vault, heldPolls } = services;
   const { view, read, apply, poll } = sessionActs(services);
   const freshCode = (network: string | null) =>
     newFreshCode(network === null ? null : vault.fingerprint('network', network));
-  const remember: Alongside = (trx, verification) => rememberCode(trx, verification, clock());
   const regionOf = (body: RegionBody, headers: Headers): Region => {
     if (body.source !== 'ip') return body.region;
     const header = services.configuration.GEO_COUNTRY_HEADER;
@@ -102,11 +101,11 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
       apply(
         caller.verificationId,
         { name: 'make_handoff', document: body.document, fresh: freshCode(network) },
-        remember,
+        rememberCode,
       ),
 
     releasePhone: ({ caller, network }) =>
-      apply(caller.verificationId, { name: 'release_phone', fresh: freshCode(network) }, remember),
+      apply(caller.verificationId, { name: 'release_phone', fresh: freshCode(network) }, rememberCode),
 
     cancelSession: ({ caller }) => apply(caller.verificationId, { name: 'cancel', by: 'person' }),
   };

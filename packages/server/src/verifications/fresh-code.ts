@@ -12,17 +12,12 @@ export function newFreshCode(network: string | null): FreshCode {
   return { code: randomText(16), requestId: makeRequestId(randomBytes(12)), network };
 }
 
-/** Remembers the code of a verification's present handoff, and forgets codes that died long ago. */
-export async function rememberCode(
-  trx: Transaction<Database>,
-  verification: Verification,
-  now: number,
-): Promise<void> {
+/** Remembers the code of a verification's present handoff, also for a day after it has died. */
+export async function rememberCode(trx: Transaction<Database>, verification: Verification): Promise<void> {
   const { stage, id } = verification;
   // The last attempt ended badly just now: the verification has failed, and there is no new code.
   if (stage.name !== 'open' || stage.handoff === null) return;
   const { code, requestId, generation, expiresAt } = stage.handoff;
-  await trx.deleteFrom('handoff_codes').where('forget_at', '<=', now).execute();
   await trx
     .insertInto('handoff_codes')
     .values({

@@ -90,6 +90,11 @@ async function findMinted(
   return verifications.read(row.verification_id);
 }
 
+/** Another request with the same key was first; rolls back the second one's verification. */
+class KeyTakenError extends Error {
+  override readonly name = 'KeyTakenError';
+}
+
 /**
  * Mints a verification, or finds the one that was minted with the same `Idempotency-Key`.
  * @throws ProblemError `idempotency_key_reused` where the key came with another body before.
@@ -114,16 +119,22 @@ export async function mintVerification(mint: Mint, services: Services): Promise<
   };
   try {
     await verifications.create(verification, async (trx) => {
-      const isOld = clock() - IDEMPOTENCY_SECONDS * 1000;
-      await trx.deleteFrom('idempotency_keys').where('created_at', '<=', isOld).execute();
-      await trx
+      const { numInsertedOrUpdatedRows } = await trx
         .insertInto('idempotency_keys')
         .values({ partner_id: caller.partner.id, mode: caller.mode, key, ...row })
-        .execute();
+        .onConflict((conflict) =>
+          conflict
+            .columns(['partner_id', 'mode', 'key'])
+            .doUpdateSet(row)
+            // A key whose 24 hours are over is as good as new.
+            .where('idempotency_keys.created_at', '<=', clock() - IDEMPOTENCY_SECONDS * 1000),
+        )
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) throw new KeyTakenError();
     });
   } catch (error) {
-    // Two with the same key at once: the primary key lets one of them in, and the other finds it.
-    const winner = await findMinted(lookUp, services);
+    // Two with the same key at once: the primary key lets one of them in, and the other finds what it minted.
+    const winner = error instanceof KeyTakenError ? await findMinted(lookUp, services) : undefined;
     if (winner === undefined) throw error;
     return winner;
   }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { initial } from './0001-initial.ts';
+import { oldRows } from './0002-old-rows.ts';
 
 /** Every migration, in order. A name, once published, never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-initial': initial,
+  '0002-old-rows': oldRows,
 };

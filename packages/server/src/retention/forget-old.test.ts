@@ -1,0 +1,119 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { sessionViewSchema } from '@tokencloud/contract/schemas';
+import { afterEach, expect, test } from 'vitest';
+import type { Database } from '../database/schema.ts';
+import { startServerUnderTest } from '../server-under-test.ts';
+
+type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function start(): Promise<Server> {
+  const receiver = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  cleanUps.push(() => new Promise((resolve) => receiver.close(resolve)));
+  // A listening TCP server has an address of this kind.
+  const { port } = receiver.address() as AddressInfo;
+  const server = await startServerUnderTest({ webhookUrl: `http://127.0.0.1:${port}/` });
+  cleanUps.push(server.stop);
+  return server;
+}
+
+const forgettable = [
+  'client_tokens',
+  'hosted_links',
+  'hosted_cookies',
+  'handoff_codes',
+  'phone_tokens',
+  'idempotency_keys',
+  'events',
+  'deliveries',
+] as const satisfies readonly (keyof Database)[];
+
+/** How many rows each table has, of those that forget. */
+async function counts({ services }: Server): Promise<Record<string, number>> {
+  const rows = await Promise.all(
+    forgettable.map((table) => services.db.selectFrom(table).selectAll().execute()),
+  );
+  return Object.fromEntries(forgettable.map((table, index) => [table, rows[index]?.length ?? 0]));
+}
+
+const mintOrder = ({ call, partner }: Server) =>
+  call(['POST', '/v1/verifications'], {
+    token: partner.secretKey,
+    body: { reference: 'customer-1' },
+    headers: { 'idempotency-key': 'order-1' },
+  });
+
+/** One verification that has left a row in every table. */
+async function leaveTraces(server: Server): Promise<string> {
+  const { call, partner } = server;
+  const minted = await mintOrder(server);
+  const { id, client_token: token, hosted_url: hostedUrl } = minted.body as Record<string, string>;
+  const link_code = new URL(hostedUrl ?? '').hash.slice(1);
+  await call(['POST', '/v1/hosted/exchange'], { body: { link_code } });
+  const made = await call(['POST', '/v1/session/handoff'], {
+    token: token ?? '',
+    body: { document: 'passport' },
+  });
+  const request_id = sessionViewSchema.parse(made.body).handoff?.request_id;
+  const claim = { request_id, claim_key: 'a'.repeat(22), platform: 'ios', app_version: '1' };
+  await call(['POST', '/v1/phone/claims'], { body: claim });
+  await call(['POST', `/v1/verifications/${id}/client_token`], { token: partner.secretKey });
+  await call(['POST', `/v1/verifications/${id}/cancel`], { token: partner.secretKey });
+  return id ?? '';
+}
+
+test('what may still be asked for is kept, and what is old is forgotten, but no verification', async () => {
+  const server = await start();
+  const id = await leaveTraces(server);
+  const before = await counts(server);
+  for (const table of forgettable) expect([table, before[table]]).not.toEqual([table, 0]);
+  await server.forget();
+  expect(await counts(server)).toEqual(before);
+
+  server.passSeconds(2 * 24 * 3600 + 1);
+  await server.forget();
+  expect(await counts(server)).toMatchObject({ phone_tokens: 0, handoff_codes: 0, events: 1, deliveries: 1 });
+
+  server.passSeconds(28 * 24 * 3600);
+  await server.forget();
+  expect(await counts(server)).toEqual(Object.fromEntries(forgettable.map((table) => [table, 0])));
+  const token = server.partner.secretKey;
+  expect((await server.call(['GET', `/v1/verifications/${id}`], { token })).status).toBe(200);
+  expect(server.logged).toEqual([]);
+});
+
+test('more rows than one statement takes are all forgotten', async () => {
+  const server = await start();
+  const { id } = await server.mint();
+  const rows = Array.from({ length: 1001 }, (_, index) => ({
+    hash: `old ${index}`,
+    verification_id: id,
+    expires_at: 1,
+  }));
+  for (let first = 0; first < rows.length; first += 100) {
+    await server.services.db
+      .insertInto('client_tokens')
+      .values(rows.slice(first, first + 100))
+      .execute();
+  }
+  await server.forget();
+  expect((await counts(server))['client_tokens']).toBe(1);
+});
+
+test('an Idempotency-Key is good as new after its 24 hours, also before it was forgotten', async () => {
+  const server = await start();
+  const idOf = async () => ((await mintOrder(server)).body as { id: string }).id;
+  const first = await idOf();
+  server.passSeconds(24 * 3600 - 60);
+  expect(await idOf()).toBe(first);
+  server.passSeconds(61);
+  expect(await idOf()).not.toBe(first);
+});
