@@ -40,6 +40,8 @@ export default defineConfig<object, EngineOption>({
   },
   projects: [
     { name: 'chromium', use: { ...chromium, engine: 'chromium' } },
+    // QR codes as decoders see them.
+    { name: 'pictures', testDir: './pictures', use: { ...chromium, engine: 'chromium' } },
     {
       name: 'firefox',
       use: {

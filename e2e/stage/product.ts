@@ -23,8 +23,11 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the product in a folder of its own, on free ports. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts the product in a folder of its own, on free ports.
+ * @param environment what the verification server is told beside its port and folder.
+ */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tokencloud-e2e-'));
   let log = '';
   const keep = (text: string) => {
@@ -43,7 +46,7 @@ export async function startProduct(): Promise<Product> {
     needsKey: true,
   });
   if (secretKey === null) throw new Error('A new partner has a new key.');
-  let server = await startVerificationServer({ port, dataDir }, keep);
+  let server = await startVerificationServer({ port, dataDir, environment }, keep);
   const { url: origin } = server;
   for (const site of [host, stranger]) site.connect({ origin, secretKey });
   const demo = await startDemoSite(
@@ -64,7 +67,7 @@ export async function startProduct(): Promise<Product> {
     secretKey,
     killServer: () => server.stop('SIGKILL'),
     async startServer() {
-      server = await startVerificationServer({ port, dataDir }, keep);
+      server = await startVerificationServer({ port, dataDir, environment }, keep);
     },
     log: () => log,
     async stop() {

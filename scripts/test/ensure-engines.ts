@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { FIREFOX_PATH } from '../../e2e/stage/firefox-path.ts';
 import { webkitPath } from '../../e2e/stage/webkit-path.ts';
+import { isZbarThere } from '../../e2e/stage/zbar.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { ensureFromDebian } from './install-from-debian.ts';
 
@@ -19,6 +20,16 @@ export async function ensureWebKit(): Promise<string | null> {
     name: 'WebKitGTK’s driver',
     packages: ['webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk'],
     isThere: () => webkitPath() !== undefined,
+  });
+  return advice ?? ensureChromium();
+}
+
+/** Chromium, and a decoder of QR codes that does not come from the npm registry. */
+export async function ensureQrTools(): Promise<string | null> {
+  const advice = await ensureFromDebian({
+    name: 'The decoder zbarimg',
+    packages: ['zbar-tools'],
+    isThere: isZbarThere,
   });
   return advice ?? ensureChromium();
 }

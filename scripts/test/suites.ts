@@ -1,6 +1,6 @@
 import { ensureChromium } from './ensure-chromium.ts';
 import { ensurePostgres } from './ensure-postgres.ts';
-import { ensureFirefox, ensureWebKit } from './ensure-engines.ts';
+import { ensureFirefox, ensureQrTools, ensureWebKit } from './ensure-engines.ts';
 import { runStep } from './run-step.ts';
 import type { Suite } from './suite.ts';
 import { playwrightSuite, vitestSuite } from './suite-kinds.ts';
@@ -26,6 +26,7 @@ export const quickSuites: readonly Suite[] = [
   vitestSuite('the server on PostgreSQL', [onPostgres, withoutFull], ensurePostgres),
   playwrightSuite('gallery', [...gallery, '--grep-invert=@full'], ensureChromium),
   playwrightSuite('journeys', ['--project=chromium', '--grep-invert=@full'], ensureChromium),
+  playwrightSuite('QR pictures', ['--project=pictures', '--grep-invert=@full'], ensureChromium),
 ];
 
 /** `npm run test:full`: the same without leaving anything out, and what needs more of the machine. Add suites here. */
@@ -35,6 +36,7 @@ export const fullSuites: readonly Suite[] = [
   vitestSuite('the server on PostgreSQL', [onPostgres], ensurePostgres),
   playwrightSuite('gallery', gallery, ensureChromium),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
+  playwrightSuite('QR pictures', ['--project=pictures'], ensureQrTools),
   playwrightSuite('journeys in Firefox ESR', ['--project=firefox'], ensureFirefox),
   playwrightSuite('journeys in WebKitGTK', ['--project=webkitgtk'], ensureWebKit),
   playwrightSuite('the packed SDK', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
