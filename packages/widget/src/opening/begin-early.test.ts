@@ -28,14 +28,33 @@ test('the session is asked for with the token of the start, before any script ha
 
 test('what has come over the port is kept for the script, and asks for the session once', async () => {
   const { host, fetch, early } = connect();
-  host.postMessage('nonsense');
   host.postMessage({ kind: 'start', clientToken: token });
   host.postMessage({ kind: 'escape' });
   host.postMessage({ kind: 'token', clientToken: token });
   const { received } = await early.connection;
-  await vi.waitFor(() => expect(received).toHaveLength(4));
-  expect(received[2]).toEqual({ kind: 'escape' });
+  await vi.waitFor(() => expect(received).toHaveLength(3));
+  expect(received[1]).toEqual({ kind: 'escape' });
   expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test('a script that is there at once does not take the port before the session was asked for', async () => {
+  const { host, fetch, early } = connect();
+  const taken = early.connection.then(({ port, received }) => {
+    port.onmessage = null;
+    return received;
+  });
+  host.postMessage({ kind: 'start', clientToken: token });
+  expect(await taken).toHaveLength(1);
+  await early.session;
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test('a host that begins with something else than a token has no early session', async () => {
+  const { host, fetch, early } = connect();
+  host.postMessage('nonsense');
+  await expect(early.session).rejects.toThrow('has not begun');
+  expect((await early.connection).received).toEqual(['nonsense']);
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test('the early answer serves one question for the session; everything else is asked anew', async () => {

@@ -9,12 +9,19 @@ export type Early = {
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Keeps what comes over the port until somebody else listens, and asks for the session with the first token. */
+/**
+ * Keeps what comes over the port until somebody else listens, and asks for the session with the token of the first
+ * message. Nobody else gets the port before that: a script from the cache would be there first, and take it away.
+ */
 export function beginEarly(connecting: Promise<Pick<Connection, 'port' | 'origin'>>, fetch: Fetch): Early {
   const received: unknown[] = [];
-  const connection = connecting.then((line) => ({ ...line, received }));
-  const session = connecting.then(async ({ port }) => {
-    const token = await firstToken(port, received);
+  const connection = connecting.then(async (line) => {
+    await firstMessage(line.port, received);
+    return { ...line, received };
+  });
+  const session = connection.then(() => {
+    const token = tokenOf(received[0]);
+    if (typeof token !== 'string') throw new Error('The host has not begun with a token.');
     return fetch('/v1/session', {
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
       cache: 'no-store',
@@ -28,14 +35,13 @@ export function beginEarly(connecting: Promise<Pick<Connection, 'port' | 'origin
 }
 
 /** One handler, which whoever comes later replaces by its own. */
-function firstToken(port: MessagePort, received: unknown[]): Promise<string> {
+function firstMessage(port: MessagePort, received: unknown[]): Promise<void> {
   return new Promise((resolve) => {
     // Setting it is what lets another take the port over, and begins the reading.
     // oxlint-disable-next-line unicorn/prefer-add-event-listener
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       received.push(data);
-      const token = tokenOf(data);
-      if (typeof token === 'string') resolve(token);
+      resolve();
     };
   });
 }
