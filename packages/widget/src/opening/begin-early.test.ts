@@ -40,6 +40,7 @@ test('what has come over the port is kept for the script, and asks for the sessi
 test('a script that is there at once does not take the port before the session was asked for', async () => {
   const { host, fetch, early } = connect();
   const taken = early.connection.then(({ port, received }) => {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener
     port.onmessage = null;
     return received;
   });

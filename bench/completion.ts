@@ -1,0 +1,65 @@
+// `pnpm bench:completion [--rounds=200] [--faults=5]`: the phone's submission is answered → the host's callback.
+import type { Browser } from '@playwright/test';
+import { startProduct, type Product } from '../e2e/stage/product.ts';
+import { answeredAt, openHostPage, startBrowser } from './stage/browser.ts';
+import { startFaultyLine, type FaultyLine, type LineState } from './stage/faulty-line.ts';
+import { printFigures, roundsOf } from './stage/figures.ts';
+import { mintClaimed, phoneDoes } from './stage/verification.ts';
+
+/** Milliseconds of an outage. */
+const OUTAGE = 4000;
+
+type Fault = 'none' | Exclude<LineState, 'carries'>;
+
+type Stage = { readonly product: Product; readonly line: FaultyLine };
+
+/** One verification from a widget that waits to the callback. The fault lasts while the phone submits. */
+async function measure(browser: Browser, { product, line }: Stage, fault: Fault): Promise<number> {
+  const verification = await mintClaimed(product);
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await openHostPage(page, product, verification.client_token);
+  const polling = page.waitForRequest(/\/v1\/session\/updates/);
+  await page.locator('#verify').click();
+  await polling;
+  if (fault !== 'none') line.be(fault);
+  await phoneDoes(product, verification.id, { do: 'submit' });
+  if (fault !== 'none') {
+    await page.waitForTimeout(OUTAGE);
+    line.be('carries');
+  }
+  const from = Date.now();
+  const answered = await answeredAt(page);
+  await context.close();
+  return answered - from;
+}
+
+const rounds = roundsOf(200);
+const faults = Number(process.argv.find((each) => each.startsWith('--faults='))?.split('=')[1] ?? 5);
+const product = await startProduct();
+const line = await startFaultyLine(product.origin);
+product.host.connect({ origin: line.origin, secretKey: product.secretKey });
+const browser = await startBrowser();
+const stage = { product, line };
+try {
+  const results: Record<Fault, number[]> = { none: [], refuses: [], cuts: [] };
+  for (let round = 0; round < rounds; round += 1) results.none.push(await measure(browser, stage, 'none'));
+  for (const fault of ['refuses', 'cuts'] as const) {
+    for (let round = 0; round < faults; round += 1) results[fault].push(await measure(browser, stage, fault));
+  }
+  const base = { unit: 'ms' };
+  printFigures('Submission answered → callback, on loopback', [
+    { ...base, name: 'no fault', values: results.none, quantile: 0.5, limit: 15 },
+    { ...base, name: 'no fault', values: results.none, quantile: 0.95, limit: 50 },
+    { ...base, name: 'after 4 s of 503', values: results.refuses, quantile: 0.5, limit: 300 },
+    { ...base, name: 'after 4 s of 503', values: results.refuses, quantile: 1, limit: null },
+    { ...base, name: 'after 4 s of dropped connections', values: results.cuts, quantile: 0.5, limit: 300 },
+    { ...base, name: 'after 4 s of dropped connections', values: results.cuts, quantile: 1, limit: null },
+  ]);
+  // Every round that got here had its callback: one that is lost ends the run by its time limit.
+  console.log('  lost: 0');
+} finally {
+  await browser.close();
+  await line.stop();
+  await product.stop();
+}

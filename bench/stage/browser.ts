@@ -1,0 +1,98 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromiumPath } from '../../e2e/stage/chromium-path.ts';
+import type { Product } from '../../e2e/stage/product.ts';
+
+const alwaysArgs = ['--no-sandbox', '--disable-gpu', '--no-first-run'];
+
+/** What automation switches off, and what is to be measured here: hidden pages are slowed down. */
+const throttlingOff = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
+/** Starts Chromium with its background throttling on. */
+export function startBrowser(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = chromiumPath();
+  return chromium.launch({
+    args: [...alwaysArgs, ...args],
+    ignoreDefaultArgs: throttlingOff,
+    ...(executablePath !== undefined && { executablePath }),
+  });
+}
+
+/** The moments that pages note, in milliseconds since 1970. */
+export type Moments = Readonly<Record<string, number>>;
+
+/**
+ * Makes every page and frame note when it was clicked, first painted a text, became usable, and showed a code.
+ * "Painted" is the browser's own first-contentful-paint for the introduction, and for later changes the second
+ * animation frame after the change: the first comes before its painting, the second after it.
+ */
+export async function noteMoments(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const moments: Record<string, number> = {};
+    Object.assign(globalThis, { moments });
+    const now = () => performance.timeOrigin + performance.now();
+    addEventListener(
+      'click',
+      (event) => (moments['clicked'] = performance.timeOrigin + event.timeStamp),
+      true,
+    );
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries())
+        if (name === 'first-contentful-paint') moments['readable'] = performance.timeOrigin + startTime;
+    }).observe({ type: 'paint', buffered: true });
+    const selectors = {
+      usable: '[data-screen="introduction"] .button.primary:not([aria-disabled])',
+      code: 'img[data-qr="live"]',
+    };
+    const look = () => {
+      for (const [name, selector] of Object.entries(selectors)) {
+        if (name in moments || document.querySelector(selector) === null) continue;
+        moments[name] = Number.NaN;
+        requestAnimationFrame(() => requestAnimationFrame(() => (moments[name] = now())));
+      }
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+/** What the widget's frame has noted, once the named moment is among it. */
+export async function momentsOf(page: Page, awaited: string): Promise<Moments> {
+  const frame = page.frames().find((each) => each.url().includes('/widget/vrf_'));
+  if (frame === undefined) throw new Error('There is no widget.');
+  await frame.waitForFunction((name) => {
+    const { moments } = globalThis as unknown as { moments: Record<string, number> };
+    return (moments[name] ?? Number.NaN) > 0;
+  }, awaited);
+  return frame.evaluate(() => (globalThis as unknown as { moments: Record<string, number> }).moments);
+}
+
+/** Opens the host's page with a button that verifies with a token that the page has already. */
+export async function openHostPage(page: Page, product: Product, clientToken: string): Promise<void> {
+  await page.goto(product.host.pageUrl());
+  await page.evaluate((token) => {
+    const button = document.querySelector('#verify');
+    const own = button?.cloneNode(true);
+    if (button === null || own === undefined) throw new Error('The host page has no button.');
+    button.replaceWith(own);
+    own.addEventListener('click', () => {
+      const { TokenCloud } = globalThis as unknown as {
+        TokenCloud: { verify: (options: object) => Promise<unknown> };
+      };
+      void TokenCloud.verify({ clientToken: token, locale: 'en' }).then(() =>
+        Object.assign(globalThis, { answeredAt: performance.timeOrigin + performance.now() }),
+      );
+    });
+  }, clientToken);
+}
+
+/** When the host page's `verify()` resolved, in milliseconds since 1970. */
+export async function answeredAt(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => (globalThis as { answeredAt?: number }).answeredAt, null, {
+    polling: 50,
+    timeout: 60_000,
+  });
+  return (await handle.jsonValue()) ?? Number.NaN;
+}
