@@ -85,33 +85,37 @@ test('outside mainland China only the passport is offered, and it works', async 
   await phone.close();
 });
 
-test('the boundary is fetched once the person has agreed, and coordinates never leave the browser', async ({
-  page,
-  product,
-}) => {
-  // Distinct figures, to be found wherever they went.
-  await locateAt(page, { latitude: 39.904271, longitude: 116.407413, accuracy: 23 });
-  const requests: string[] = [];
-  page.on('request', (request) => {
-    requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
-  });
-  const isBoundary = (request: string) => request.includes('mainland-china');
-  const widget = await startVerifying(page, product);
-  // What follows the introduction is fetched while it is read, all but what needs the consent.
-  await expect.poll(() => requests.some((request) => /\/rest-[\w-]+\.js/.test(request))).toBe(true);
-  await expect(widget.getByRole('button', { name: 'Continue' })).toBeEnabled();
-  expect(requests.filter(isBoundary)).toEqual([]);
+test.describe(() => {
+  test.use({ needs: ['location', 'requests', 'bodies'] });
 
-  await widget.getByRole('button', { name: 'Continue' }).click();
-  await widget.getByRole('button', { name: 'Chinese ID card' }).click();
-  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-  expect(requests.filter(isBoundary)).toEqual([
-    expect.stringMatching(new RegExp(`^GET ${product.origin}/widget/assets/mainland-china-`)),
-  ]);
-  expect(requests.filter((request) => request.includes('/session/region'))).toEqual([
-    `PUT ${product.origin}/v1/session/region {"source":"gps","region":"mainland_china"}`,
-  ]);
-  expect(requests.join('\n')).not.toMatch(/39\.9|116\.4|904271|407413/);
+  test('the boundary is fetched once the person has agreed, and coordinates never leave the browser', async ({
+    page,
+    product,
+  }) => {
+    // Distinct figures, to be found wherever they went.
+    await locateAt(page, { latitude: 39.904271, longitude: 116.407413, accuracy: 23 });
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+    });
+    const isBoundary = (request: string) => request.includes('mainland-china');
+    const widget = await startVerifying(page, product);
+    // What follows the introduction is fetched while it is read, all but what needs the consent.
+    await expect.poll(() => requests.some((request) => /\/rest-[\w-]+\.js/.test(request))).toBe(true);
+    await expect(widget.getByRole('button', { name: 'Continue' })).toBeEnabled();
+    expect(requests.filter(isBoundary)).toEqual([]);
+
+    await widget.getByRole('button', { name: 'Continue' }).click();
+    await widget.getByRole('button', { name: 'Chinese ID card' }).click();
+    await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+    expect(requests.filter(isBoundary)).toEqual([
+      expect.stringMatching(new RegExp(`^GET ${product.origin}/widget/assets/mainland-china-`)),
+    ]);
+    expect(requests.filter((request) => request.includes('/session/region'))).toEqual([
+      `PUT ${product.origin}/v1/session/region {"source":"gps","region":"mainland_china"}`,
+    ]);
+    expect(requests.join('\n')).not.toMatch(/39\.9|116\.4|904271|407413/);
+  });
 });
 
 test('on the other side of the river from Shenzhen it is Hong Kong, where the passport is read', async ({
