@@ -1,15 +1,14 @@
 import { MAX_ATTEMPTS, phoneProblems, phoneSteps } from '@tokencloud/contract/vocabulary';
 import { agree, openPhone } from '../stage/phone.ts';
 import { expect, test } from '../stage/test.ts';
-import { stageVerification } from '../stage/verification.ts';
+import { stageCode, stageVerification } from '../stage/verification.ts';
 import { scanCode, screenOf, widgetOf } from '../stage/widget.ts';
 
 /** A held poll brings news at once; this is a fraction of its wait, so that only news can be what came. */
 const withinOnePoll = { timeout: 2000 };
 
 test('each step and each passing problem of the phone shows within one poll', async ({ page, product }) => {
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   await page.goto(verification.url);
   await page.getByRole('button', { name: 'Verify' }).click();
   const widget = widgetOf(page);
@@ -71,8 +70,7 @@ test('a phone that says nothing for a minute is called quiet, and another one ta
   product,
 }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   await page.goto(verification.url);
   await page.getByRole('button', { name: 'Verify' }).click();
   const widget = widgetOf(page);
@@ -94,8 +92,7 @@ test('“Not my phone” makes a new code, and the phone that was not theirs is 
   browser,
   product,
 }) => {
-  const verification = await stageVerification(product, { mint: { scenario: 'pairing_required' } });
-  await verification.makeCode();
+  const verification = await stageCode(product, { mint: { scenario: 'pairing_required' } });
   await page.goto(verification.url);
   await page.getByRole('button', { name: 'Verify' }).click();
   const widget = widgetOf(page);

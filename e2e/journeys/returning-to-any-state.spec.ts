@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS, phoneSteps } from '@tokencloud/contract/vocabulary';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
-import { stageVerification, type StagedVerification } from '../stage/verification.ts';
+import { stageCode, stageVerification, type StagedVerification } from '../stage/verification.ts';
 import { leaveBy, screenOf, widgetOf, type Widget } from '../stage/widget.ts';
 
 type Case = {
@@ -135,8 +135,7 @@ test('who watches as the verification’s day ends is told so, and so is the pag
   page,
   product,
 }) => {
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const { promise: isOver, resolve: endDay } = Promise.withResolvers<void>();
   // No clock of the server can be moved from here: its answer after a day is made up.
   await page.route(/\/v1\/session\/updates/, async (route) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
-import { stageVerification, type StagedVerification } from '../stage/verification.ts';
+import { stageCode, type StagedVerification } from '../stage/verification.ts';
 import { widgetOf, type Widget } from '../stage/widget.ts';
 
 const MINUTE = 60_000;
@@ -36,8 +36,7 @@ for (const { name, error } of [
     product,
   }) => {
     await page.clock.install({ time: Date.now() + error });
-    const verification = await stageVerification(product);
-    await verification.makeCode();
+    const verification = await stageCode(product);
     const widget = await openOn(page, verification);
     const { handoff } = await verification.view();
     const end = Date.parse(handoff?.expires_at ?? '');
@@ -54,8 +53,7 @@ for (const { name, error } of [
 
 test('a clock that is set back in the middle does not give a code more time', async ({ page, product }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await openOn(page, verification);
   await page.clock.setSystemTime(Date.now() - 60 * MINUTE);
   await page.clock.runFor(5000);
@@ -69,8 +67,7 @@ test('the last minute is said quietly, and with the last second the code is cove
   product,
 }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await openOn(page, verification);
   const soon = widget.getByText('This code ends soon.');
   await expect(soon).toHaveCount(0);
@@ -86,8 +83,7 @@ test('a page that slept across the end of its code shows no frame in which that 
   product,
 }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await openOn(page, verification);
   // Asleep: no timer runs, and the clock goes on.
   await page.clock.pauseAt(Date.now() + 1000);
@@ -108,8 +104,7 @@ test('a new code takes one press of a key, and the button keeps its place and th
   product,
 }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await openOn(page, verification);
   // It ran out while nobody looked.
   await page.clock.fastForward(11 * MINUTE);
@@ -126,8 +121,7 @@ test('a new code takes one press of a key, and the button keeps its place and th
 
 test('once an attempt’s time is over a plain new code is on offer again', async ({ page, product }) => {
   await page.clock.install();
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await openOn(page, verification);
   await verification.phone({ do: 'claim' });
   await expect(widget.getByRole('button', { name: 'Use another phone' })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import type { MintedVerification } from '@tokencloud/contract/schemas';
 import { expect, test } from '../stage/test.ts';
-import { stageVerification, type StagedVerification } from '../stage/verification.ts';
+import { stageCode, stageVerification, type StagedVerification } from '../stage/verification.ts';
 import { screenOf, startVerifying, widgetOf, type Widget } from '../stage/widget.ts';
 
 async function open(page: Page, { url }: StagedVerification): Promise<Widget> {
@@ -26,8 +26,7 @@ test('offline is said, a press is kept, and it all goes on by itself once there 
   page,
   product,
 }) => {
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await open(page, verification);
   await expect(liveCode(widget)).toBeVisible();
   const frame = page.frames().find((each) => each.url().includes('/widget/'));
@@ -53,8 +52,7 @@ test('offline is said, a press is kept, and it all goes on by itself once there 
 });
 
 test('on a slow network what was pressed looks busy, and is asked for once', async ({ page, product }) => {
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await open(page, verification);
   await expect(liveCode(widget)).toBeVisible();
   const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
@@ -160,8 +158,7 @@ test('when the token expires the page is asked for another, and nothing is seen 
   page,
   product,
 }) => {
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   let tokens = 0;
   page.on('request', (request) => {
     if (request.url().includes('/token?')) tokens += 1;
@@ -199,8 +196,7 @@ test('a part of the widget that does not come is tried again, with words meanwhi
 }) => {
   let isBlocked = true;
   await page.route(/assets\/later-.*\.js/, (route) => (isBlocked ? route.abort() : route.continue()));
-  const verification = await stageVerification(product);
-  await verification.makeCode();
+  const verification = await stageCode(product);
   const widget = await open(page, verification);
   await expect(liveCode(widget)).toBeVisible();
   await verification.phone({ do: 'claim' });

@@ -69,3 +69,10 @@ export async function stageVerification(
     },
   };
 }
+
+/** The same, with a code for an ID card made. */
+export async function stageCode(product: Product, page: HostPage = {}): Promise<StagedVerification> {
+  const verification = await stageVerification(product, page);
+  await verification.makeCode();
+  return verification;
+}

@@ -26,7 +26,7 @@ const { lang } = document.documentElement;
 const htmlLocale = locales.find((locale) => locale === lang) ?? DEFAULT_LOCALE;
 const { pathname } = window.location;
 
-const loadRest = async () => (await import('./app/run-widget.tsx')).runWidget;
+const loadRest = () => import('./app/run-widget.tsx');
 const { tokencloudEarly: early } = window;
 const connectHost = async (signal: AbortSignal) => {
   if (early === undefined) throw new NoHost();
@@ -42,7 +42,8 @@ if (pathname.endsWith('/warm')) {
 } else {
   // The build's HTML has it.
   const root = document.getElementById('app') as HTMLElement;
-  const parts = { ...browser, root, htmlLocale, loadRest };
+  const loadRunWidget = async () => (await loadRest()).runWidget;
+  const parts = { ...browser, root, htmlLocale, loadRest: loadRunWidget };
   if (pathname.endsWith('/hosted')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
   else {
     const firstFetch = early === undefined ? browser.fetch : withEarly(browser.fetch, early.session);

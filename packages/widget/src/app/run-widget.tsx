@@ -12,6 +12,8 @@ import { RequestFailure } from '../session/request-failure.ts';
 import { drawWidget } from './draw-widget.tsx';
 import { createWidgetCore, type WidgetCore } from './widget-core.ts';
 
+export { warmLater } from './widget-core.ts';
+
 /** Runs a widget from where its opening has brought it, until the person closes it or the page goes away. */
 export async function runWidget(handover: Handover): Promise<void> {
   const { parts, host: given, view, presses, lifetime } = handover;

@@ -105,7 +105,7 @@ async function locateLazily(browser: BrowserParts, tell: LocationFacts, signal: 
 }
 
 /** Fetches what finds the region, and what comes with the code and after it. The screen that needs it keeps trying where this fails. */
-async function warmLater(): Promise<void> {
+export async function warmLater(): Promise<void> {
   await Promise.allSettled([loadLocating(), fetchLater()]);
 }
 

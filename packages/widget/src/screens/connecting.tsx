@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { LocationRemark } from './location-remark.tsx';
 import { Plan } from './plan.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -10,6 +11,10 @@ export function Connecting({ context }: ScreenProps<'connecting'>) {
       <h1>{t('introduction.title')}</h1>
       <p class="soft">{t('introduction.lead')}</p>
       <Plan context={context} />
+      {/* Keeps the place of what the introduction mostly has here, so that the button stays where it is. */}
+      <div class="place" aria-hidden="true">
+        <LocationRemark t={t} partner="…" />
+      </div>
       <Button kind="primary" state="busy" onPress={() => undefined}>
         {t('action.continue')}
       </Button>

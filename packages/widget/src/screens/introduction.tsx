@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx';
-import { Callout } from '../ui/callout.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { LocationRemark } from './location-remark.tsx';
 import { Plan } from './plan.tsx';
 import { PrivacyText } from './privacy-text.tsx';
 import type { ScreenProps } from './screen.ts';
@@ -14,11 +14,7 @@ export function Introduction({ state, context, emit }: ScreenProps<'introduction
       <Heading>{t('introduction.title')}</Heading>
       <p class="soft">{t('introduction.lead')}</p>
       <Plan context={context} />
-      {state.asksForLocation && (
-        <Callout title={t('introduction.location')}>
-          <p class="soft small">{t('introduction.location.text', { partner })}</p>
-        </Callout>
-      )}
+      {state.asksForLocation && <LocationRemark t={t} partner={partner} />}
       <Button
         kind="primary"
         state={state.isContinuing ? 'busy' : 'ready'}
