@@ -8,6 +8,7 @@ const places: Readonly<Record<string, string>> = {
   './segments': pathOf('byte-segments.ts'),
   './mode': pathOf('byte-mode.ts'),
   './error-correction-level': pathOf('medium-level.ts'),
+  './error-correction-code': pathOf('medium-blocks.ts'),
 };
 
 /** Leaves out of `qrcode` what makes a text shorter than its bytes, a quarter of it, and other levels than ours. */

@@ -13,6 +13,8 @@ export function CodeAlone(props: ScreenProps<'handoff'>) {
   return (
     <div class="stack">
       <Heading>{context.t('handoff.title')}</Heading>
+      {/* Where the tabs will be, so that the code stays where it is. */}
+      <div class="tab-place" />
       <div class="handoff scan">
         <CodePanel {...props} src={src} />
       </div>
