@@ -31,9 +31,9 @@ test('after preload() the widget goes up to the code without downloading any cod
       .filter(({ name }) => name.includes('/widget/assets/'))
       .map(({ name, transferSize }) => ({ name, transferSize })),
   );
-  // Data, and fetched only once a person has agreed to be located.
+  // The boundary and what reads it: fetched only once a person has agreed to be located.
   const downloaded = assets.filter(
-    ({ name, transferSize }) => transferSize > 0 && !name.includes('/boundary-'),
+    ({ name, transferSize }) => transferSize > 0 && !/\/(boundary|mainland-china)-/.test(name),
   );
   expect(assets.length).toBeGreaterThan(4);
   expect(downloaded).toEqual([]);

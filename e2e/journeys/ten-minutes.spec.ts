@@ -69,7 +69,7 @@ test('the last minute is said quietly, and with the last second the code is cove
   await page.clock.install();
   const verification = await stageCode(product);
   const widget = await openOn(page, verification);
-  const soon = widget.getByText('This code ends soon.');
+  const soon = widget.locator('.countdown.soon');
   await expect(soon).toHaveCount(0);
   await page.clock.fastForward((await trulyLeft(verification)) - 55_000);
   await expect(soon).toBeVisible();

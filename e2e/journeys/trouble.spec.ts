@@ -129,12 +129,15 @@ test('two tabs with the same verification follow the same truth', async ({ page,
   const verification = await stageVerification(product, { mint: { documents: ['passport'] } });
   const other = await context.newPage();
   const [first, second] = [await open(page, verification), await open(other, verification)];
+  // A press in a tab that lies behind another one does not reach its frame.
+  await page.bringToFront();
   await first.getByRole('button', { name: 'Continue' }).click();
   await expect(liveCode(first)).toBeVisible();
   // What was made there is shown here, without a press.
   await expect(liveCode(second)).toBeVisible();
   const idOf = (widget: Widget) => widget.locator('[data-request-id]').innerText();
   expect(await idOf(second)).toBe(await idOf(first));
+  await other.bringToFront();
   await second.getByRole('button', { name: 'New code' }).click();
   await expect.poll(async () => (await verification.view()).handoff?.generation).toBe(2);
   await expect(liveCode(second)).toBeVisible();
