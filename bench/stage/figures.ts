@@ -7,6 +7,8 @@ export type Figure = {
   /** Null: only for comparison. */
   readonly limit: number | null;
   readonly unit: string;
+  /** Digits after the point that mean something; none unless it says so. */
+  readonly digits?: number;
 };
 
 /** The value below which a share of all values lies. */
@@ -18,11 +20,11 @@ function quantile(values: readonly number[], share: number): number {
 /** Prints figures as a table, and says by the exit code whether one is missed. */
 export function printFigures(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);
-  for (const { name, values, quantile: share, limit, unit } of figures) {
+  for (const { name, values, quantile: share, limit, unit, digits = 0 } of figures) {
     const value = quantile(values, share);
     const isMissed = limit !== null && !(value <= limit);
     if (isMissed) process.exitCode = 1;
-    const measured = `${value.toFixed(0)} ${unit}`.padStart(9);
+    const measured = `${value.toFixed(digits)} ${unit}`.padStart(9);
     const target = limit === null ? '' : `≤ ${limit} ${unit}`;
     console.log(
       `  ${name.padEnd(52)} ${measured}  ${target.padEnd(11)} ${isMissed ? 'MISSED' : ''}`.trimEnd() +

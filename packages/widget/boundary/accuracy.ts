@@ -1,4 +1,4 @@
-import type { Boundary } from '../src/location/boundary.ts';
+import { UNITS_PER_DEGREE, type Boundary } from '../src/location/boundary.ts';
 import { regionOfPlace } from '../src/location/region-of-place.ts';
 import { createBorderIndex, FARTHEST } from './border-index.ts';
 import { METRES_PER_DEGREE, metresBetween, narrowing, type Point, type Ring } from './point.ts';
@@ -82,9 +82,12 @@ function beside([from, to]: readonly [Point, Point], metres: number, random: () 
 /** Points along every line of a boundary, at most a pace apart, in metres. */
 function* walk(boundary: Boundary, pace: number): Generator<Point> {
   for (const { longitudes, latitudes } of boundary) {
-    const points = Array.from(longitudes, (longitude, index): Point => [longitude, latitudes[index] ?? 0]);
-    for (const [index, to] of points.entries()) {
-      const from = points.at(index - 1) ?? to;
+    const points = Array.from(longitudes, (longitude, index): Point => [
+      longitude / UNITS_PER_DEGREE,
+      (latitudes[index] ?? 0) / UNITS_PER_DEGREE,
+    ]);
+    for (const [index, from] of points.entries()) {
+      const to = points[index + 1] ?? from;
       const paces = Math.ceil(metresBetween(from, to) / pace) || 1;
       for (let taken = 0; taken < paces; taken += 1) {
         const share = taken / paces;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { UNITS_PER_DEGREE, type Boundary } from '../src/location/boundary.ts';
+import { cutRing } from '../src/location/cut-ring.ts';
 import { decodeBoundary } from '../src/location/decode-boundary.ts';
 import { regionOfPlace } from '../src/location/region-of-place.ts';
 import { boundaryPath } from './generate-boundary.ts';
@@ -28,11 +30,14 @@ function ringsOf({ geometry }: Feature): Ring[] {
     : (geometry.coordinates as Ring[][]).flat();
 }
 
-function asBoundary(rings: readonly Ring[]) {
-  return rings.map((ring) => ({
-    longitudes: Float64Array.from(ring, ([longitude]) => longitude),
-    latitudes: Float64Array.from(ring, ([, latitude]) => latitude),
-  }));
+/** GeoJSON's rings repeat their first point at their end, as `cutRing` wants it. To the nearest unit: it says metres, no less. */
+function asBoundary(rings: readonly Ring[]): Boundary {
+  return rings.flatMap((ring) =>
+    cutRing(
+      Int32Array.from(ring, ([longitude]) => Math.round(longitude * UNITS_PER_DEGREE)),
+      Int32Array.from(ring, ([, latitude]) => Math.round(latitude * UNITS_PER_DEGREE)),
+    ),
+  );
 }
 
 const [path] = process.argv.slice(2);

@@ -1,59 +1,59 @@
-import type { Boundary, Ring } from './boundary.ts';
+import type { Boundary } from './boundary.ts';
+import { cutRing } from './cut-ring.ts';
 
-const UNITS_PER_DEGREE = 10_000;
 const END_OF_NOTICE = 10;
 
-/** Of each ring, the steps of its moves: none for its start, then each section's as often as it has vertices. */
-type Shape = readonly (readonly number[])[];
+/** A ring's moves, in sections of one step each. */
+type Shape = readonly { readonly step: number; readonly moves: number }[];
 
 /**
  * Reads what `boundary/encode-boundary.ts` has written: a line of notice, then numbers of seven bits a byte. First
- * the shape of the rings, then all moves across, then all moves up.
+ * the shape of the rings, then all moves across, then all moves up. It runs once and cold, over forty thousand
+ * bytes: the loops over moves are therefore plain ones, into typed arrays.
  */
 export function decodeBoundary(bytes: Uint8Array): Boundary {
   let position = bytes.indexOf(END_OF_NOTICE) + 1;
-  const shape = readShape();
-  const longitudes = shape.map(readCoordinates());
-  const latitudes = shape.map(readCoordinates());
+  const shapes = readMany(() => readMany(() => ({ step: read(), moves: read() })));
+  const longitudes = shapes.map(readCoordinates());
+  const latitudes = shapes.map(readCoordinates());
   if (position !== bytes.length) throw new Error('The boundary does not end where it should.');
-  return longitudes.map((ring, index): Ring => ({ longitudes: ring, latitudes: latitudes[index] ?? ring }));
+  return longitudes.flatMap((across, index) => cutRing(across, latitudes[index] ?? across));
 
   function read(): number {
-    let value = 0;
-    for (let worth = 1; ; worth *= 128) {
-      const byte = bytes[position];
-      if (byte === undefined) throw new Error('The boundary ends too early.');
-      position += 1;
-      value += (byte % 128) * worth;
-      if (byte < 128) return value;
-    }
+    const byte = bytes[position];
+    if (byte === undefined) throw new Error('The boundary ends too early.');
+    position += 1;
+    return byte < 128 ? byte : byte - 128 + 128 * read();
   }
 
   function readMany<Value>(readOne: () => Value): Value[] {
     return Array.from({ length: read() }, readOne);
   }
 
-  function readShape(): Shape {
-    return readMany(() => {
-      const sections = readMany(() => {
-        const step = read();
-        return Array.from<number>({ length: read() }).fill(step);
-      });
-      return [1, ...sections.flat()];
-    });
-  }
-
-  /** Signed numbers are folded: 0, -1, 1, -2 and so on. A ring's start counts from the start before it. */
-  function readCoordinates(): (steps: readonly number[]) => Float64Array {
+  /** Reads ring after ring. Each start counts from the start before it, and each ring ends where it starts. */
+  function readCoordinates(): (shape: Shape) => Int32Array {
     let start = 0;
-    return (steps) => {
+    return (shape) => {
+      const total = shape.reduce((sum, { moves }) => sum + moves, 0);
+      if (total > bytes.length) throw new Error('The boundary is shorter than it says.');
+      const ring = new Int32Array(total + 2);
+      start += unfolded(read());
+      ring[0] = start;
+      ring[total + 1] = start;
       let at = start;
-      return Float64Array.from(steps, (step, index) => {
-        const folded = read();
-        at += step * (folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2);
-        if (index === 0) start = at;
-        return at / UNITS_PER_DEGREE;
-      });
+      let index = 1;
+      for (const { step, moves } of shape) {
+        for (const end = index + moves; index < end; index += 1) {
+          at += step * unfolded(read());
+          ring[index] = at;
+        }
+      }
+      return ring;
     };
   }
+}
+
+/** Signed numbers are folded: 0, -1, 1, -2 and so on. */
+function unfolded(folded: number): number {
+  return (folded >>> 1) ^ -(folded & 1);
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeClock, settle, type FakeClock } from '../time/fake-clock.ts';
-import type { Boundary } from './boundary.ts';
+import { UNITS_PER_DEGREE } from './boundary.ts';
+import { cutRing } from './cut-ring.ts';
 import { judgeBy, type Judge } from './judge-position.ts';
 import { locateRegion, type LocationFacts } from './locate-region.ts';
 
-const square: Boundary = [
-  { longitudes: Float64Array.of(10, 11, 11, 10), latitudes: Float64Array.of(10, 10, 11, 11) },
-];
+const [low, high] = [10 * UNITS_PER_DEGREE, 11 * UNITS_PER_DEGREE];
+const square = cutRing(Int32Array.of(low, high, high, low, low), Int32Array.of(low, low, high, high, low));
 
 const inSquare = judgeBy(square);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Boundary } from './boundary.ts';
+import { UNITS_PER_DEGREE, type Boundary } from './boundary.ts';
+import { cutRing } from './cut-ring.ts';
 import { decodeBoundary } from './decode-boundary.ts';
 import { regionOfPlace } from './region-of-place.ts';
 
@@ -68,14 +69,15 @@ test('on the bridge between Shenzhen and Hong Kong nobody can be sure', () => {
 });
 
 /** A ring through corners, given as longitude and latitude. */
-function ring(...corners: readonly (readonly [number, number])[]): Boundary[number] {
-  return {
-    longitudes: Float64Array.from(corners, ([longitude]) => longitude),
-    latitudes: Float64Array.from(corners, ([, latitude]) => latitude),
-  };
+function ring(...corners: readonly (readonly [number, number])[]): Boundary {
+  const closed = [...corners, ...corners.slice(0, 1)];
+  return cutRing(
+    Int32Array.from(closed, ([longitude]) => Math.round(longitude * UNITS_PER_DEGREE)),
+    Int32Array.from(closed, ([, latitude]) => Math.round(latitude * UNITS_PER_DEGREE)),
+  );
 }
 
-const square: Boundary = [ring([10, 10], [11, 10], [11, 11], [10, 11])];
+const square = ring([10, 10], [11, 10], [11, 11], [10, 11]);
 
 test('a circle across the boundary belongs to neither side', () => {
   const nearEdge = { longitude: 10.0005, latitude: 10.5 };
@@ -84,7 +86,7 @@ test('a circle across the boundary belongs to neither side', () => {
 });
 
 test('a circle that the boundary pokes into is not taken for a clear place', () => {
-  const needle: Boundary = [ring([10, 10.5], [11, 10.499], [11, 10.501])];
+  const needle = ring([10, 10.5], [11, 10.499], [11, 10.501]);
   expect(regionOfPlace({ longitude: 9.999, latitude: 10.5, radius: 150 }, needle)).toBe('unknown');
 });
 
@@ -93,7 +95,28 @@ test('a circle around the whole boundary is not taken for a place outside of it'
 });
 
 test('a ring within a ring is a hole', () => {
-  const withHole = [...square, ring([10.4, 10.4], [10.6, 10.4], [10.6, 10.6], [10.4, 10.6])];
+  const withHole = [...square, ...ring([10.4, 10.4], [10.6, 10.4], [10.6, 10.6], [10.4, 10.6])];
   expect(regionOfPlace({ longitude: 10.5, latitude: 10.5, radius: 10 }, withHole)).toBe('elsewhere');
   expect(regionOfPlace({ longitude: 10.3, latitude: 10.5, radius: 10 }, withHole)).toBe('mainland_china');
+});
+
+test('a boundary of many stretches is judged like one that is looked along whole', () => {
+  const corners = Array.from({ length: 1000 }, (_, index): [number, number] => {
+    const angle = (index / 500) * Math.PI;
+    const distance = 1 + 0.3 * Math.sin(17 * angle);
+    return [10 + distance * Math.cos(angle), 10 + distance * Math.sin(angle)];
+  });
+  const stretches = ring(...corners);
+  expect(stretches.length).toBeGreaterThan(5);
+  const places = Array.from({ length: 2500 }, (_, index) => ({
+    longitude: 8.6 + 0.056 * (index % 50),
+    latitude: 8.6 + 0.056 * Math.floor(index / 50),
+    radius: 2000,
+  }));
+  const regions = places.map((place) => regionOfPlace(place, stretches));
+  expect(new Set(regions)).toEqual(new Set(['mainland_china', 'elsewhere', 'unknown']));
+  // With a box around everything, every stretch is near every place.
+  const everywhere = { west: -Infinity, east: Infinity, south: -Infinity, north: Infinity };
+  const whole = stretches.map((stretch) => ({ ...stretch, ...everywhere }));
+  expect(regions).toEqual(places.map((place) => regionOfPlace(place, whole)));
 });
