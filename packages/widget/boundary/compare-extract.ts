@@ -41,7 +41,10 @@ function asBoundary(rings: readonly Ring[]): Boundary {
 }
 
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('Give the path of map.geo.json; the head of this file says whose.');
+if (path === undefined) {
+  throw new Error('Give the path of map.geo.json (168 MB): the head of this file says how to get it.');
+}
+process.stdout.write('Comparing with every country of the world: this takes minutes.\n');
 // The extract's own form, read by nothing but this report.
 const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: readonly Feature[] };
 const countries = features.map((feature) => ({
