@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Flow } from './flow.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { transition } from './transition.ts';
@@ -21,8 +21,11 @@ export function createFlowStore(initial: Flow): FlowStore {
   function work(event: FlowEvent): void {
     const next = transition(flow.peek(), event);
     if (next === flow.peek()) return;
-    flow.value = next;
-    for (const listener of listeners) listener(next);
+    // Drawing comes last: what the partner's page is told, and what is asked next, shall not wait for it.
+    batch(() => {
+      flow.value = next;
+      for (const listener of listeners) listener(next);
+    });
   }
 
   function emit(event: FlowEvent): void {
