@@ -1,10 +1,11 @@
 // `pnpm bench:completion [--rounds=200] [--faults=5]`: the phone's submission is answered → the host's callback.
 import type { Browser, Page } from '@playwright/test';
 import { startProduct, type Product } from '../e2e/stage/product.ts';
-import { answeredAt, openHostPage, startBrowser } from './stage/browser.ts';
+import { answeredAt, startBrowser } from './stage/browser.ts';
 import { startFaultyLine, type FaultyLine, type LineState } from './stage/faulty-line.ts';
 import { printFigures, roundsOf } from './stage/figures.ts';
-import { mintClaimed, phoneDoes } from './stage/verification.ts';
+import { phoneDoes } from './stage/verification.ts';
+import { openWaitingWidget } from './stage/waiting-widget.ts';
 
 /** Milliseconds after which a page that shows its screen has nothing left to do. */
 const SETTLING = 500;
@@ -18,13 +19,7 @@ type Stage = { readonly product: Product; readonly line: FaultyLine };
 
 /** One verification from a widget that waits to the callback. The fault lasts while the phone submits. */
 async function measure(browser: Browser, { product, line }: Stage, fault: Fault): Promise<number> {
-  const verification = await mintClaimed(product);
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  await openHostPage(page, product, verification.client_token);
-  const polling = page.waitForRequest(/\/v1\/session\/updates/);
-  await page.locator('#verify').click();
-  await polling;
+  const { verification, context, page } = await openWaitingWidget(browser, product);
   await atRest(page);
   if (fault !== 'none') line.be(fault);
   await phoneDoes(product, verification.id, { do: 'submit' });

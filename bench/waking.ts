@@ -5,6 +5,7 @@ import { answeredAt, openHostPage, startBrowser } from './stage/browser.ts';
 import { startFaultyLine } from './stage/faulty-line.ts';
 import { printFigures, roundsOf } from './stage/figures.ts';
 import { mintClaimed, phoneDoes } from './stage/verification.ts';
+import { openWaitingWidget } from './stage/waiting-widget.ts';
 
 /** Milliseconds that the page is away after the phone has submitted. */
 const AWAY = 3000;
@@ -39,13 +40,7 @@ const ways = {
 type Way = keyof typeof ways;
 
 async function measure(browser: Browser, way: Way): Promise<number> {
-  const verification = await mintClaimed(product);
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  await openHostPage(page, product, verification.client_token);
-  const polling = page.waitForRequest(/\/v1\/session\/updates/);
-  await page.locator('#verify').click();
-  await polling;
+  const { verification, context, page } = await openWaitingWidget(browser, product);
   const comeBack = await ways[way](page, context);
   await phoneDoes(product, verification.id, { do: 'submit' });
   await new Promise((resolve) => setTimeout(resolve, AWAY));
