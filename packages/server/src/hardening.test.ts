@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulatedSubmission } from '@tokencloud/contract/examples';
@@ -11,23 +9,16 @@ import {
   sessionViewSchema,
   verificationSchema,
 } from '@tokencloud/contract/schemas';
-import { afterEach, expect, test } from 'vitest';
-import { codeOf, startServerUnderTest } from './server-under-test.ts';
-
-type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
-const cleanUps: (() => Promise<unknown> | void)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
-
-async function start(options: Parameters<typeof startServerUnderTest>[0] = {}): Promise<Server> {
-  const server = await startServerUnderTest(options);
-  cleanUps.push(server.stop);
-  return server;
-}
+import { expect, onTestFinished, test } from 'vitest';
+import { codeOf } from './server-under-test.ts';
+import {
+  type ServerUnderTest,
+  startReceiverForThisTest,
+  startServerForThisTest,
+} from './under-test/for-this-test.ts';
 
 /** A phone that has claimed a passport verification. */
-async function claimed(server: Server, clientToken: string, headers: Record<string, string> = {}) {
+async function claimed(server: ServerUnderTest, clientToken: string, headers: Record<string, string> = {}) {
   const view = await server.call(['POST', '/v1/session/handoff'], {
     token: clientToken,
     body: { document: 'passport' },
@@ -39,19 +30,13 @@ async function claimed(server: Server, clientToken: string, headers: Record<stri
 }
 
 test('nothing that was read goes to the evidence verifier before the person has agreed', async () => {
-  let questions = 0;
-  const verifier = createServer((_request, response) => {
-    questions += 1;
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"accepted":true}');
-  });
-  await new Promise<void>((resolve) => verifier.listen(0, '127.0.0.1', resolve));
-  cleanUps.push(() => new Promise((resolve) => verifier.close(resolve)));
-  // A listening TCP server has an address of this kind.
-  const { port } = verifier.address() as AddressInfo;
-  const server = await start({
+  const verifier = await startReceiverForThisTest((response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"accepted":true}'),
+  );
+  const server = await startServerForThisTest({
     environment: {
       MODE: 'live',
-      EVIDENCE_VERIFIER_URL: `http://127.0.0.1:${port}/`,
+      EVIDENCE_VERIFIER_URL: verifier.url,
       REVIEW_DESK_KEY: 'r'.repeat(40),
       ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       PUBLIC_ORIGIN: 'https://verify.example',
@@ -65,13 +50,13 @@ test('nothing that was read goes to the evidence verifier before the person has 
   const submit = (consents: string[]) =>
     server.call(['POST', '/v1/phone/submission'], { token, body: { ...body, consents } });
   expect(codeOf(await submit([]))).toBe('consent_missing');
-  expect(questions).toBe(0);
+  expect(verifier.received.length).toBe(0);
   expect((await submit(body.consents)).status).toBe(200);
-  expect(questions).toBe(1);
+  expect(verifier.received.length).toBe(1);
 });
 
 test('a phone whose network our proxies did not tell has to type the number', async () => {
-  const server = await start({ environment: { PROXY_HOPS: '1' } });
+  const server = await startServerForThisTest({ environment: { PROXY_HOPS: '1' } });
   for (const forwarded of ['unknown', 'garbage', '']) {
     const minted = await server.mint();
     const claim = await claimed(server, minted.client_token, { 'x-forwarded-for': forwarded });
@@ -84,8 +69,8 @@ test('a phone whose network our proxies did not tell has to type the number', as
 
 test('a redacted verification’s key is nowhere in the files any more; retention redacts by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tokencloud-redaction-'));
-  cleanUps.push(() => rmSync(folder, { recursive: true }));
-  const server = await start({ location: { name: 'file', path: join(folder, 'a.sqlite') } });
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const server = await startServerForThisTest({ location: { name: 'file', path: join(folder, 'a.sqlite') } });
   const token = server.partner.secretKey;
   const minted = await server.mint({ clock: { review_seconds: 0 } });
   const { phone_token, nonce } = await claimed(server, minted.client_token);
@@ -107,7 +92,7 @@ test('a redacted verification’s key is nowhere in the files any more; retentio
 });
 
 test('an alarm that cannot be done keeps no other waiting', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const { db } = server.services;
   const [bad, good] = [await server.mint(), await server.mint()];
   await db
@@ -127,7 +112,7 @@ test('an alarm that cannot be done keeps no other waiting', async () => {
 });
 
 test('no built page is served without its headers, and odd names are not found', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   for (const name of ['..%2Fen.html', '%2e%2e%2findex.html', '%00', 'x'.repeat(300), '.env']) {
     expect((await server.call(['GET', `/widget/assets/${name}`])).status).toBe(404);
   }
@@ -135,20 +120,20 @@ test('no built page is served without its headers, and odd names are not found',
 });
 
 test('what is wrong with a body is said without quoting it', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const answered = await server.call(['POST', '/v1/phone/claims'], { body: '{"number":E12345678}' });
   expect(problemSchema.parse(answered.body).errors?.[0]?.message).toBe('The body is not JSON.');
   expect(JSON.stringify(answered.body)).not.toContain('E12345678');
 });
 
 test('a partner’s page can read why its widget is refused', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const unknown = await server.call(['GET', '/v1/embed/vrf_test_AAAAAAAAAAAAAAAAAAAAAA']);
   expect([unknown.status, unknown.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
 });
 
 test('an event that came before there was an endpoint can be delivered later', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const token = server.partner.secretKey;
   const { id } = await server.mint();
   await server.call(['POST', `/v1/verifications/${id}/cancel`], { token });

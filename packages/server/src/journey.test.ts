@@ -1,51 +1,14 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { sessionViewSchema, verificationSchema, webhookEventListSchema } from '@tokencloud/contract/schemas';
 import { specimenDocuments } from '@tokencloud/contract/examples';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeOf, startServerUnderTest } from './server-under-test.ts';
-
-type Received = { readonly headers: IncomingMessage['headers']; readonly body: string };
-
-/** A partner's webhook receiver that answers what the test says. */
-async function startReceiver(answers: number[] = []) {
-  const received: Received[] = [];
-  let arrived = Promise.withResolvers<void>();
-  const http = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => {
-      body += text;
-    });
-    request.on('end', () => {
-      received.push({ headers: request.headers, body });
-      response.writeHead(answers.shift() ?? 204).end();
-      arrived.resolve();
-      arrived = Promise.withResolvers();
-    });
-  });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server has an address of this kind.
-  const { port } = http.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/webhooks`,
-    received,
-    async untilReceived(count: number) {
-      while (received.length < count) await arrived.promise;
-    },
-    stop: () => new Promise((resolve) => http.close(resolve)),
-  };
-}
-
-const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
+import { startReceiverForThisTest, startServerForThisTest } from './under-test/for-this-test.ts';
+import { answeringWith } from './under-test/http-receiver.ts';
 
 async function startBoth(answers: number[] = []) {
-  const receiver = await startReceiver(answers);
-  const server = await startServerUnderTest({ webhookUrl: receiver.url });
-  cleanUps.push(receiver.stop, server.stop);
+  const receiver = await startReceiverForThisTest(answeringWith(...answers));
+  const server = await startServerForThisTest({ webhookUrl: receiver.url });
   return { receiver, server, token: server.partner.secretKey };
 }
 

@@ -1,24 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
-import { startServerUnderTest } from './server-under-test.ts';
+import { expect, test } from 'vitest';
+import { type ServerUnderTest, startServerForThisTest } from './under-test/for-this-test.ts';
 
-type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
-
-const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
-
-async function start(options: Parameters<typeof startServerUnderTest>[0] = {}): Promise<Server> {
-  const server = await startServerUnderTest(options);
-  cleanUps.push(server.stop);
-  return server;
-}
-
-const poll = ({ call }: Server, token: string, wait: number) =>
+const poll = ({ call }: ServerUnderTest, token: string, wait: number) =>
   call(['GET', `/v1/session/updates?after=1&wait=${wait}`], { token });
 
 /** A poll that the server holds by now. */
-async function hold(server: Server, token: string, nowHeld: number) {
+async function hold(server: ServerUnderTest, token: string, nowHeld: number) {
   const answer = poll(server, token, 25);
   await expect.poll(() => server.services.waiters.count()).toBe(nowHeld);
   return { answer };
@@ -26,7 +13,7 @@ async function hold(server: Server, token: string, nowHeld: number) {
 
 test('a poll reads its token and its verification when it begins, and nothing while it waits', async () => {
   const statements: string[] = [];
-  const server = await start({ onStatement: (sql) => statements.push(sql) });
+  const server = await startServerForThisTest({ onStatement: (sql) => statements.push(sql) });
   const minted = await Promise.all(Array.from({ length: 20 }, () => server.mint()));
   statements.length = 0;
   const answers = await Promise.all(minted.map(({ client_token }) => poll(server, client_token, 1)));
@@ -40,7 +27,7 @@ test('a poll reads its token and its verification when it begins, and nothing wh
 });
 
 test('one token has two polls held; a third ends the oldest, and takes nothing from other tokens', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const { id, client_token: token } = await server.mint();
   const renewed = await server.call(['POST', `/v1/verifications/${id}/client_token`], {
     token: server.partner.secretKey,
@@ -61,7 +48,7 @@ test('one token has two polls held; a third ends the oldest, and takes nothing f
 });
 
 test('a poll that nobody reads any more is let go of', async () => {
-  const server = await start();
+  const server = await startServerForThisTest();
   const { client_token: token } = await server.mint();
   const leaving = new AbortController();
   const left = fetch(`${server.address}/v1/session/updates?after=1&wait=25`, {

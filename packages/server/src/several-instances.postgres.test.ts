@@ -1,55 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { sessionViewSchema } from '@tokencloud/contract/schemas';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { openPostgres } from './database/open-postgres.ts';
 import { migrations } from './database/migrations/index.ts';
-import { codeOf, startServerUnderTest } from './server-under-test.ts';
+import { codeOf } from './server-under-test.ts';
+import {
+  type ServerUnderTest,
+  startReceiverForThisTest,
+  startServerForThisTest,
+} from './under-test/for-this-test.ts';
 import { createTestDatabase } from './under-test/test-database.ts';
 
-type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
-
-const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
-
-let one: Server;
-let other: Server;
-let startAnother: (webhookUrl?: string) => Promise<Server>;
+let one: ServerUnderTest;
+let other: ServerUnderTest;
+let startAnother: (webhookUrl?: string) => Promise<ServerUnderTest>;
 beforeEach(async () => {
   const database = await createTestDatabase();
-  cleanUps.push(database.remove);
+  onTestFinished(database.remove);
   const masterKey = randomBytes(32);
-  startAnother = async (webhookUrl) => {
-    const server = await startServerUnderTest({
+  startAnother = (webhookUrl) =>
+    startServerForThisTest({
       location: database.location,
       masterKey,
       ...(webhookUrl !== undefined && { webhookUrl }),
     });
-    cleanUps.push(server.stop);
-    return server;
-  };
   one = await startAnother();
   other = await startAnother();
 });
 
 /** A poll that `server` holds. */
-async function hold(server: Server, token: string) {
+async function hold(server: ServerUnderTest, token: string) {
   const before = server.services.waiters.count();
   const answer = server.call(['GET', '/v1/session/updates?after=1&wait=25'], { token });
   await expect.poll(() => server.services.waiters.count()).toBe(before + 1);
   return { answer };
 }
 
-const cancel = (server: Server, id: string) =>
+const cancel = (server: ServerUnderTest, id: string) =>
   server.call(['POST', `/v1/verifications/${id}/cancel`], { token: server.partner.secretKey });
 
 /** The connections that listen, of this database. */
-async function listeners(server: Server): Promise<number[]> {
+async function listeners(server: ServerUnderTest): Promise<number[]> {
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity
     where datname = current_database() and application_name = 'tokencloud listener'
@@ -97,7 +90,7 @@ test('an instance whose listener was killed catches up with what it missed, and 
   const name = rows[0]?.name ?? '';
   const admin = new Client(inject('postgres')?.adminUrl);
   await admin.connect();
-  cleanUps.push(() => admin.end());
+  onTestFinished(() => admin.end());
   // So that the listener cannot be back before the change that it is to miss.
   await admin.query(`alter database ${name} allow_connections false`);
   const [pid] = await listeners(one);
@@ -114,16 +107,8 @@ test('an instance whose listener was killed catches up with what it missed, and 
 });
 
 test('an event is delivered once, whichever instances look for it', async () => {
-  const received: string[] = [];
-  const receiver = createServer((request, response) => {
-    received.push(String(request.headers['webhook-id']));
-    request.resume().on('end', () => response.writeHead(204).end());
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  cleanUps.push(() => new Promise((resolve) => receiver.close(resolve)));
-  // A listening TCP server has an address of this kind.
-  const { port } = receiver.address() as AddressInfo;
-  const third = await startAnother(`http://127.0.0.1:${port}/webhooks`);
+  const receiver = await startReceiverForThisTest();
+  const third = await startAnother(receiver.url);
   const minted = await Promise.all(Array.from({ length: 20 }, () => one.mint()));
   await Promise.all(minted.map(({ id }, index) => cancel([one, other, third][index % 3] ?? one, id)));
   const all = [one, other, third];
@@ -133,6 +118,7 @@ test('an event is delivered once, whichever instances look for it', async () => 
     return pending.rows.length;
   };
   await expect.poll(undelivered, { timeout: 10_000 }).toBe(0);
+  const received = receiver.received.map(({ headers }) => headers['webhook-id']);
   expect(received.length).toBe(20);
   expect(new Set(received).size).toBe(20);
 });
@@ -151,7 +137,7 @@ test('instances that start together on an empty database migrate it once', async
   await admin.connect();
   const name = `empty_${randomBytes(8).toString('hex')}`;
   await admin.query(`create database ${name}`);
-  cleanUps.push(async () => {
+  onTestFinished(async () => {
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   });

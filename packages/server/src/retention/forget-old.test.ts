@@ -1,28 +1,15 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
 import { sessionViewSchema } from '@tokencloud/contract/schemas';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Database } from '../database/schema.ts';
-import { startServerUnderTest } from '../server-under-test.ts';
+import {
+  type ServerUnderTest,
+  startReceiverForThisTest,
+  startServerForThisTest,
+} from '../under-test/for-this-test.ts';
 
-type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
-
-const cleanUps: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
-
-async function start(): Promise<Server> {
-  const receiver = createServer((request, response) => {
-    request.resume().on('end', () => response.writeHead(204).end());
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  cleanUps.push(() => new Promise((resolve) => receiver.close(resolve)));
-  // A listening TCP server has an address of this kind.
-  const { port } = receiver.address() as AddressInfo;
-  const server = await startServerUnderTest({ webhookUrl: `http://127.0.0.1:${port}/` });
-  cleanUps.push(server.stop);
-  return server;
+async function start(): Promise<ServerUnderTest> {
+  const receiver = await startReceiverForThisTest();
+  return startServerForThisTest({ webhookUrl: receiver.url });
 }
 
 const forgettable = [
@@ -37,14 +24,14 @@ const forgettable = [
 ] as const satisfies readonly (keyof Database)[];
 
 /** How many rows each table has, of those that forget. */
-async function counts({ services }: Server): Promise<Record<string, number>> {
+async function counts({ services }: ServerUnderTest): Promise<Record<string, number>> {
   const rows = await Promise.all(
     forgettable.map((table) => services.db.selectFrom(table).selectAll().execute()),
   );
   return Object.fromEntries(forgettable.map((table, index) => [table, rows[index]?.length ?? 0]));
 }
 
-const mintOrder = ({ call, partner }: Server) =>
+const mintOrder = ({ call, partner }: ServerUnderTest) =>
   call(['POST', '/v1/verifications'], {
     token: partner.secretKey,
     body: { reference: 'customer-1' },
@@ -52,7 +39,7 @@ const mintOrder = ({ call, partner }: Server) =>
   });
 
 /** One verification that has left a row in every table. */
-async function leaveTraces(server: Server): Promise<string> {
+async function leaveTraces(server: ServerUnderTest): Promise<string> {
   const { call, partner } = server;
   const minted = await mintOrder(server);
   const { id, client_token: token, hosted_url: hostedUrl } = minted.body as Record<string, string>;
