@@ -140,7 +140,7 @@ test('an event that came before there was an endpoint can be delivered later', a
   const events = await server.call(['GET', '/v1/events'], { token });
   const [event] = (events.body as { data: { id: string; deliveries: unknown[] }[] }).data;
   expect(event?.deliveries).toEqual([]);
-  await server.services.partners.setWebhook({
+  await server.services.endpoints.add({
     partnerId: server.partner.id,
     mode: 'test',
     url: 'http://127.0.0.1:9/webhooks',

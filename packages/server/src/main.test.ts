@@ -9,7 +9,6 @@ import { openDatabase } from './database/open-database.ts';
 import { PartnerStore } from './partners/partner-store.ts';
 import { startServerProcess, type ServerProcess } from './under-test/server-process.ts';
 import { createTestDatabase, databaseKind } from './under-test/test-database.ts';
-import { createVault } from './vault/vault.ts';
 
 const LONGEST_STOP_MS = 5000;
 
@@ -25,7 +24,7 @@ async function prepare() {
   cleanUps.push(database.remove, () => rmSync(dataDir, { recursive: true }));
   const masterKey = randomBytes(32);
   const open = await openDatabase(database.location, () => {});
-  const partners = new PartnerStore(open.db, createVault(masterKey));
+  const partners = new PartnerStore(open.db);
   const partner = await partners.put({ slug: 'example', name: 'Example Outfitters', settings: {} });
   const secretKey = await partners.addKey(partner.id, 'test', Date.now());
   await open.close();

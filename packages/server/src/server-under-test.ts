@@ -90,7 +90,7 @@ export async function startServerUnderTest({
   const webhookSecret =
     webhookUrl === undefined
       ? ''
-      : await services.partners.setWebhook({ partnerId: partner.id, mode: 'test', url: webhookUrl });
+      : (await services.endpoints.add({ partnerId: partner.id, mode: 'test', url: webhookUrl })).secret;
 
   const call = callerOf(address);
 

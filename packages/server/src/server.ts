@@ -30,6 +30,9 @@ import { listenToOthers } from './verifications/listen-to-others.ts';
 import { createWaiters } from './verifications/waiters.ts';
 import { DeliveryQueue } from './webhooks/delivery-queue.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
+import { EndpointStore } from './webhooks/endpoint-store.ts';
+import { EventLog } from './webhooks/event-log.ts';
+import { createSendWebhook } from './webhooks/send-webhook.ts';
 
 /** What the server stands on; everything that tests replace. */
 export type ServerParts = {
@@ -76,8 +79,8 @@ function createServices(parts: ServerParts, origin: string) {
   const { configuration, database, vault, clock, log } = parts;
   const { db, changes, eraseDeleted } = database;
   const waiters = createWaiters();
-  const deliveries = new DeliveryQueue({ db, vault, clock });
-  const dispatcher = new Dispatcher({ queue: deliveries, clock, log });
+  const queue = new DeliveryQueue({ db, vault, clock, random: Math.random });
+  const dispatcher = new Dispatcher({ queue, send: createSendWebhook(), clock, log });
   const verifications = new VerificationStore({
     db,
     clock,
@@ -99,7 +102,7 @@ function createServices(parts: ServerParts, origin: string) {
     log,
     origin,
     verifications,
-    partners: new PartnerStore(db, vault),
+    partners: new PartnerStore(db),
     tokens: new TokenStore(db, clock),
     waiters,
     heldPolls: createHeldPolls(),
@@ -107,7 +110,8 @@ function createServices(parts: ServerParts, origin: string) {
     unsupportedDevices,
     verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),
     wrongGuesses: createWrongGuesses(clock),
-    deliveries,
+    endpoints: new EndpointStore(db, vault),
+    events: new EventLog(db, clock),
     wakeDispatcher: () => dispatcher.wake(),
   };
   return { services, dispatcher, alarmClock, forgetter: new Forgetter({ db, clock, log }) };

@@ -13,7 +13,8 @@ import type { HeldPolls } from './verifications/held-polls.ts';
 import type { HandoffLinks } from './verifications/session-view.ts';
 import type { VerificationStore } from './verifications/verification-store.ts';
 import type { Waiters } from './verifications/waiters.ts';
-import type { DeliveryQueue } from './webhooks/delivery-queue.ts';
+import type { EndpointStore } from './webhooks/endpoint-store.ts';
+import type { EventLog } from './webhooks/event-log.ts';
 
 /** What the routes work with. Made once, in `server.ts`. */
 export type Services = {
@@ -34,7 +35,8 @@ export type Services = {
   readonly unsupportedDevices: readonly UnsupportedDevice[];
   readonly verifyEvidence: VerifyEvidence;
   readonly wrongGuesses: WrongGuesses;
-  readonly deliveries: DeliveryQueue;
+  readonly endpoints: EndpointStore;
+  readonly events: EventLog;
   /** Deliveries may be due. */
   readonly wakeDispatcher: () => void;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deliveryFailures } from '../vocabulary/index.ts';
 import { modeSchema, timestampSchema, verificationStatusSchema, webhookEventTypeSchema } from './fields.ts';
 import { textSchema, verificationIdSchema } from './request-fields.ts';
 
@@ -18,6 +19,15 @@ export const webhookPayloadSchema = z.object({
 });
 export type WebhookPayload = z.infer<typeof webhookPayloadSchema>;
 
+/** One try to deliver an event. */
+const deliveryAttemptSchema = z.object({
+  at: timestampSchema,
+  /** HTTP status of the answer, null where there was none. */
+  status: z.nullable(z.int()),
+  /** Why there was no answer, null where there was one. */
+  failure: z.nullable(z.enum(deliveryFailures)),
+});
+
 /** A row of the webhook log. */
 export const webhookEventSchema = z.object({
   /** The `webhook-id` header of every delivery of it. */
@@ -27,10 +37,13 @@ export const webhookEventSchema = z.object({
     z.object({
       url: z.string(),
       state: z.enum(['pending', 'delivered', 'given_up', 'endpoint_disabled']),
+      /** Tries since it was last asked for. */
       attempts: z.int(),
       /** HTTP status of the last answer, null where there was none. */
       last_status: z.nullable(z.int()),
       next_attempt_at: z.nullable(timestampSchema),
+      /** Every try of the last 30 days, the first one first; also those before a redelivery was asked for. */
+      log: z.array(deliveryAttemptSchema),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 export * from './appearance.ts';
 export * from './consents.ts';
+export * from './delivery-failures.ts';
 export * from './document-types.ts';
 export * from './identifiers.ts';
 export * from './limits.ts';

@@ -28,6 +28,9 @@ export const IDEMPOTENCY_SECONDS = 24 * 60 * 60;
 /** Seconds for which the webhook log keeps an event, and it can be delivered again. */
 export const EVENT_SECONDS = 30 * 24 * 60 * 60;
 
+/** Seconds for which a webhook is signed with the secret before last too, once it was rotated. */
+export const ROTATION_SECONDS = 24 * 60 * 60;
+
 /** The longest `wait` of a long poll, in seconds. */
 export const POLL_WAIT_SECONDS = 25;
 

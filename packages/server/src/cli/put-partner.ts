@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { isListableOrigin } from '../partners/embed-origin.ts';
 import { PartnerStore } from '../partners/partner-store.ts';
 import { createVault } from '../vault/vault.ts';
+import { EndpointStore } from '../webhooks/endpoint-store.ts';
 import { readMasterKey } from './data-folder.ts';
 import type { CommandProcess } from './serve.ts';
 import { UsageError } from './usage-error.ts';
@@ -47,7 +48,8 @@ export async function putPartner(
   const configuration = readConfiguration(environment);
   const database = await openDatabase(databaseLocation(configuration), (message) => writeLog(`${message}\n`));
   try {
-    const partners = new PartnerStore(database.db, createVault(readMasterKey(configuration)));
+    const partners = new PartnerStore(database.db);
+    const endpoints = new EndpointStore(database.db, createVault(readMasterKey(configuration)));
     const { mode } = wish;
     const { id } = await partners.put({
       slug: wish.slug,
@@ -61,8 +63,9 @@ export async function putPartner(
     if (wish['revoke-keys']) await partners.revokeKeys(id, mode);
     const secretKey = wish['new-key'] ? await partners.addKey(id, mode, Date.now()) : null;
     const url = wish['webhook-url'];
-    const webhookSecret = url === undefined ? null : await partners.setWebhook({ partnerId: id, mode, url });
-    write(`${JSON.stringify({ partner_id: id, secret_key: secretKey, webhook_secret: webhookSecret })}\n`);
+    const endpoint = url === undefined ? null : await endpoints.put({ partnerId: id, mode, url });
+    const printed = { partner_id: id, secret_key: secretKey, webhook_secret: endpoint?.secret ?? null };
+    write(`${JSON.stringify(printed)}\n`);
   } finally {
     await database.close();
   }

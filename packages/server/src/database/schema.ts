@@ -1,4 +1,9 @@
-import type { Mode, VerificationStatus, WebhookEventType } from '@tokencloud/contract/vocabulary';
+import type {
+  DeliveryFailure,
+  Mode,
+  VerificationStatus,
+  WebhookEventType,
+} from '@tokencloud/contract/vocabulary';
 
 /** Milliseconds since 1970. */
 type Milliseconds = number;
@@ -48,6 +53,9 @@ export type Database = {
     mode: Mode;
     url: string;
     sealed_secret: string;
+    /** The secret before the last rotation; it signs too until its time is over. */
+    sealed_old_secret: string | null;
+    old_secret_until: Milliseconds | null;
     disabled_at: Milliseconds | null;
   };
   events: {
@@ -65,7 +73,15 @@ export type Database = {
     state: 'pending' | 'delivered' | 'given_up' | 'endpoint_disabled';
     attempts: number;
     last_status: number | null;
-    /** When it is to be tried next; also the end of the lease while it is being tried. */
+    /** When it is to be tried next, 0 for at once; also the end of the lease while it is being tried. */
     next_attempt_at: Milliseconds | null;
+  };
+  delivery_attempts: {
+    id: string;
+    event_id: string;
+    endpoint_id: string;
+    at: Milliseconds;
+    status: number | null;
+    failure: DeliveryFailure | null;
   };
 };

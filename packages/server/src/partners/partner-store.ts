@@ -2,7 +2,6 @@ import type { Mode } from '@tokencloud/contract/vocabulary';
 import type { Kysely } from 'kysely';
 import { hashSecret, newSecretKey, randomText } from '../credentials/secrets.ts';
 import type { Database } from '../database/schema.ts';
-import type { Vault } from '../vault/vault.ts';
 import { type Partner, partnerSettingsSchema } from './partner.ts';
 
 /** Who a secret key belongs to. */
@@ -31,14 +30,12 @@ function partnerOfRow(row: { id: string; name: string; settings: string }): Part
   };
 }
 
-/** Partners, their keys and their webhook endpoints, in the database. */
+/** Partners and their keys, in the database. */
 export class PartnerStore {
   readonly #db: Kysely<Database>;
-  readonly #vault: Vault;
 
-  constructor(db: Kysely<Database>, vault: Vault) {
+  constructor(db: Kysely<Database>) {
     this.#db = db;
-    this.#vault = vault;
   }
 
   /** The partner of an id. */
@@ -94,46 +91,5 @@ export class PartnerStore {
       .where('partner_id', '=', partnerId)
       .where('mode', '=', mode)
       .execute();
-  }
-
-  /**
-   * Sets the one webhook endpoint of a partner and mode.
-   * @returns its signing secret; an endpoint that had one keeps it.
-   */
-  async setWebhook(endpoint: { partnerId: string; mode: Mode; url: string }): Promise<string> {
-    const { partnerId, mode, url } = endpoint;
-    const before = await this.#db
-      .selectFrom('webhook_endpoints')
-      .selectAll()
-      .where('partner_id', '=', partnerId)
-      .where('mode', '=', mode)
-      .executeTakeFirst();
-    if (before === undefined) return this.#addWebhook(endpoint);
-    await this.#db
-      .updateTable('webhook_endpoints')
-      .set({ url, disabled_at: null })
-      .where('id', '=', before.id)
-      .execute();
-    return this.#vault.openSecret(before.id, before.sealed_secret);
-  }
-
-  async #addWebhook({
-    partnerId,
-    mode,
-    url,
-  }: {
-    partnerId: string;
-    mode: Mode;
-    url: string;
-  }): Promise<string> {
-    const id = `whe_${randomText(16)}`;
-    // Standard Webhooks: the secret is base64 behind "whsec_".
-    const secret = `whsec_${Buffer.from(randomText(32), 'base64url').toString('base64')}`;
-    const sealed_secret = this.#vault.sealSecret(id, secret);
-    await this.#db
-      .insertInto('webhook_endpoints')
-      .values({ id, partner_id: partnerId, mode, url, sealed_secret, disabled_at: null })
-      .execute();
-    return secret;
   }
 }

@@ -42,6 +42,11 @@ function oldAt(now: number): readonly Old[] {
       isOld: sql`created_at <= ${before(IDEMPOTENCY_SECONDS)}`,
     },
     {
+      table: 'delivery_attempts',
+      key: ['id'],
+      isOld: sql`event_id in (select id from events where created_at <= ${lastEvent})`,
+    },
+    {
       table: 'deliveries',
       key: ['event_id', 'endpoint_id'],
       isOld: sql`event_id in (select id from events where created_at <= ${lastEvent})`,

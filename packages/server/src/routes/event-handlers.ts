@@ -4,17 +4,17 @@ import type { Caller, RouteHandlers } from './route-handler.ts';
 
 /** The webhook log of a partner. */
 export function eventHandlers({
-  deliveries,
+  events,
   wakeDispatcher,
 }: Services): RouteHandlers<'listEvents' | 'redeliverEvent'> {
   const ownerOf = ({ partner, mode }: Caller['secret_key']) => ({ partnerId: partner.id, mode });
   return {
     listEvents: async ({ caller, query }) => ({
-      body: await deliveries.list(ownerOf(caller), query.cursor),
+      body: await events.list(ownerOf(caller), query.cursor),
     }),
     async redeliverEvent({ id, caller }) {
-      const isThere = await deliveries.redeliver(id, ownerOf(caller));
-      const event = isThere ? await deliveries.read(id, ownerOf(caller)) : undefined;
+      const isThere = await events.redeliver(id, ownerOf(caller));
+      const event = isThere ? await events.read(id, ownerOf(caller)) : undefined;
       if (event === undefined) throw new ProblemError('not_found');
       wakeDispatcher();
       return { body: event };

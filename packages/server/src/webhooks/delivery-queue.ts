@@ -1,63 +1,60 @@
-import type { WebhookEvent, WebhookPayload } from '@tokencloud/contract/schemas';
-import type { Mode } from '@tokencloud/contract/vocabulary';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { randomText } from '../credentials/secrets.ts';
 import type { Database } from '../database/schema.ts';
-import { unknownCursor } from '../middleware/problem-error.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { DeliveryResult, LeasedDelivery } from './delivery.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
-
-/** A delivery that this process has leased. */
-export type LeasedDelivery = {
-  readonly eventId: string;
-  readonly endpointId: string;
-  readonly mode: Mode;
-  readonly url: string;
-  readonly secret: string;
-  readonly payload: string;
-  readonly attempts: number;
-  /** The end of the lease, milliseconds since 1970. */
-  readonly leasedUntil: number;
-};
-
-/** What came of trying to deliver. `gone`: the receiver said 410, and wants nothing more. */
-export type DeliveryResult =
-  | { readonly name: 'delivered'; readonly status: number }
-  | { readonly name: 'failed'; readonly status: number | null }
-  | { readonly name: 'gone'; readonly status: 410 };
 
 /** A lease outlasts the longest try, so that a dead sender's deliveries are tried again and a living one's are not. */
 const LEASE_MS = 30_000;
-const EVENTS_A_PAGE = 20;
+
+/** How many deliveries of an endpoint are under way in this process. */
+export type UnderWay = {
+  /** The endpoints that have as many as one may have. */
+  readonly full: () => string[];
+  readonly isFull: (endpointId: string) => boolean;
+};
+
+type QueueParts = {
+  readonly db: Kysely<Database>;
+  readonly vault: Vault;
+  readonly clock: () => number;
+  /** From 0 to 1: spreads the retries. */
+  readonly random: () => number;
+};
 
 /** The outbox of webhooks, in the database. */
 export class DeliveryQueue {
   readonly #db: Kysely<Database>;
   readonly #vault: Vault;
   readonly #clock: () => number;
+  readonly #random: () => number;
 
-  constructor({ db, vault, clock }: { db: Kysely<Database>; vault: Vault; clock: () => number }) {
+  constructor({ db, vault, clock, random }: QueueParts) {
     this.#db = db;
     this.#vault = vault;
     this.#clock = clock;
+    this.#random = random;
   }
 
-  /** Leases what is due, the oldest first, but not for endpoints that have enough under way. */
-  async lease(most: number, busyEndpoints: readonly string[]): Promise<LeasedDelivery[]> {
+  /**
+   * Leases what is due, the oldest first, but not for endpoints that have enough under way.
+   * @param begin told of each as soon as it is leased, and before the next one is.
+   * @returns how many were leased.
+   */
+  async lease(most: number, underWay: UnderWay, begin: (delivery: LeasedDelivery) => void): Promise<number> {
     const now = this.#clock();
-    const rows = await this.#db
-      .selectFrom('deliveries')
+    const rows = await this.#due(underWay.full())
       .innerJoin('events', 'events.id', 'deliveries.event_id')
       .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'deliveries.endpoint_id')
       .select(['event_id', 'endpoint_id', 'attempts', 'next_attempt_at', 'events.mode', 'payload'])
-      .select(['url', 'sealed_secret'])
-      .where('state', '=', 'pending')
+      .select(['url', 'sealed_secret', 'sealed_old_secret', 'old_secret_until'])
       .where('next_attempt_at', '<=', now)
-      .$if(busyEndpoints.length > 0, (query) => query.where('endpoint_id', 'not in', busyEndpoints))
-      .orderBy('next_attempt_at')
       .limit(most)
       .execute();
-    const leased: LeasedDelivery[] = [];
+    let leased = 0;
     for (const row of rows) {
+      if (underWay.isFull(row.endpoint_id)) continue;
       // Compare and set: two senders never hold one delivery.
       const { numUpdatedRows } = await this.#db
         .updateTable('deliveries')
@@ -67,12 +64,13 @@ export class DeliveryQueue {
         .where('next_attempt_at', '=', row.next_attempt_at)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) continue;
-      leased.push({
+      leased += 1;
+      begin({
         eventId: row.event_id,
         endpointId: row.endpoint_id,
         mode: row.mode,
         url: row.url,
-        secret: this.#vault.openSecret(row.endpoint_id, row.sealed_secret),
+        secrets: this.#secretsOf({ ...row, id: row.endpoint_id }, now),
         payload: row.payload,
         attempts: row.attempts,
         leasedUntil: now + LEASE_MS,
@@ -81,126 +79,85 @@ export class DeliveryQueue {
     return leased;
   }
 
-  /** Writes down what came of a delivery, and when it is tried again. */
-  async settle(delivery: LeasedDelivery, result: DeliveryResult): Promise<void> {
-    const attempts = delivery.attempts + 1;
-    const next = result.name === 'failed' ? nextAttemptAt(attempts, this.#clock(), Math.random()) : null;
-    const failedState = next === null ? 'given_up' : 'pending';
-    const state = { delivered: 'delivered', failed: failedState, gone: 'endpoint_disabled' } as const;
-    await this.#db
-      .updateTable('deliveries')
-      .set({ state: state[result.name], attempts, last_status: result.status, next_attempt_at: next })
-      .where('event_id', '=', delivery.eventId)
-      .where('endpoint_id', '=', delivery.endpointId)
-      // Asked for again meanwhile: that request stands.
-      .where('next_attempt_at', '=', delivery.leasedUntil)
-      .execute();
-    if (result.name === 'gone') await this.#disable(delivery.endpointId);
+  #secretsOf(
+    endpoint: Pick<
+      Selectable<Database['webhook_endpoints']>,
+      'id' | 'sealed_secret' | 'sealed_old_secret' | 'old_secret_until'
+    >,
+    now: number,
+  ): string[] {
+    const { id, sealed_secret, sealed_old_secret, old_secret_until } = endpoint;
+    const old = (old_secret_until ?? 0) > now ? sealed_old_secret : null;
+    return [sealed_secret, old].flatMap((sealed) =>
+      sealed === null ? [] : [this.#vault.openSecret(id, sealed)],
+    );
   }
 
-  /** Nothing more goes to an endpoint that wants nothing more, also not what is waiting. */
-  async #disable(endpointId: string): Promise<void> {
+  /** Writes down what came of a delivery, and when it is tried again. */
+  async settle(delivery: LeasedDelivery, result: DeliveryResult): Promise<void> {
+    const now = this.#clock();
+    const attempts = delivery.attempts + 1;
+    const status = result.name === 'unanswered' ? null : result.status;
+    const isToTryAgain = result.name === 'refused' || result.name === 'unanswered';
+    const next = isToTryAgain ? nextAttemptAt(attempts, now, this.#random()) : null;
+    const failed = next === null ? 'given_up' : 'pending';
+    const state = {
+      delivered: 'delivered',
+      refused: failed,
+      unanswered: failed,
+      gone: 'endpoint_disabled',
+    } as const;
     await this.#db.transaction().execute(async (trx) => {
       await trx
-        .updateTable('webhook_endpoints')
-        .set({ disabled_at: this.#clock() })
-        .where('id', '=', endpointId)
+        .insertInto('delivery_attempts')
+        .values({
+          id: randomText(16),
+          event_id: delivery.eventId,
+          endpoint_id: delivery.endpointId,
+          at: now,
+          status,
+          failure: result.name === 'unanswered' ? result.failure : null,
+        })
         .execute();
       await trx
         .updateTable('deliveries')
-        .set({ state: 'endpoint_disabled', next_attempt_at: null })
-        .where('endpoint_id', '=', endpointId)
-        .where('state', '=', 'pending')
+        .set({ state: state[result.name], attempts, last_status: status, next_attempt_at: next })
+        .where('event_id', '=', delivery.eventId)
+        .where('endpoint_id', '=', delivery.endpointId)
+        // Asked for again meanwhile: that request stands.
+        .where('next_attempt_at', '=', delivery.leasedUntil)
         .execute();
+      if (result.name === 'gone') await this.#disable(trx, delivery.endpointId);
     });
   }
 
-  /** When the next delivery is due, but for endpoints that have enough under way; null where there is none. */
-  async nextDueAt(busyEndpoints: readonly string[]): Promise<number | null> {
-    const row = await this.#db
-      .selectFrom('deliveries')
-      .select('next_attempt_at')
+  /** Nothing more goes to an endpoint that wants nothing more, also not what is waiting. */
+  async #disable(trx: Transaction<Database>, endpointId: string): Promise<void> {
+    await trx
+      .updateTable('webhook_endpoints')
+      .set({ disabled_at: this.#clock() })
+      .where('id', '=', endpointId)
+      .execute();
+    await trx
+      .updateTable('deliveries')
+      .set({ state: 'endpoint_disabled', next_attempt_at: null })
+      .where('endpoint_id', '=', endpointId)
       .where('state', '=', 'pending')
-      .$if(busyEndpoints.length > 0, (query) => query.where('endpoint_id', 'not in', busyEndpoints))
-      .orderBy('next_attempt_at')
-      .limit(1)
-      .executeTakeFirst();
+      .execute();
+  }
+
+  /** When the next delivery is due, but for endpoints that have enough under way; null where there is none. */
+  async nextDueAt(underWay: UnderWay): Promise<number | null> {
+    const row = await this.#due(underWay.full()).select('next_attempt_at').limit(1).executeTakeFirst();
     return row?.next_attempt_at ?? null;
   }
 
-  /** Sends an event of this partner once more, now. @returns whether there is such an event. */
-  async redeliver(eventId: string, owner: { partnerId: string; mode: Mode }): Promise<boolean> {
-    if ((await this.#rows(owner).where('id', '=', eventId).executeTakeFirst()) === undefined) return false;
-    const endpoints = await this.#db
-      .selectFrom('webhook_endpoints')
-      .select('id')
-      .where('partner_id', '=', owner.partnerId)
-      .where('mode', '=', owner.mode)
-      .where('disabled_at', 'is', null)
-      .execute();
-    const again = { state: 'pending', attempts: 0, next_attempt_at: this.#clock() } as const;
-    for (const { id } of endpoints) {
-      // Also to an endpoint that was not there when the event came.
-      await this.#db
-        .insertInto('deliveries')
-        .values({ event_id: eventId, endpoint_id: id, last_status: null, ...again })
-        .onConflict((conflict) => conflict.columns(['event_id', 'endpoint_id']).doUpdateSet(again))
-        .execute();
-    }
-    return true;
-  }
-
-  /** One event of this partner. */
-  async read(eventId: string, owner: { partnerId: string; mode: Mode }): Promise<WebhookEvent | undefined> {
-    const row = await this.#rows(owner).where('id', '=', eventId).executeTakeFirst();
-    return row && this.#withDeliveries(row);
-  }
-
-  /** A page of this partner's events, the newest first. */
-  async list(owner: { partnerId: string; mode: Mode }, cursor: string | undefined) {
-    const before = cursor === undefined ? undefined : await this.read(cursor, owner);
-    if (cursor !== undefined && before === undefined) throw unknownCursor();
-    const beforeAt = before && Date.parse(before.payload.timestamp);
-    const rows = await this.#rows(owner)
-      .$if(beforeAt !== undefined, (query) =>
-        query.where((where) =>
-          where.or([
-            where('created_at', '<', beforeAt ?? 0),
-            where.and([where('created_at', '=', beforeAt ?? 0), where('id', '<', cursor ?? '')]),
-          ]),
-        ),
-      )
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(EVENTS_A_PAGE + 1)
-      .execute();
-    const data = await Promise.all(rows.slice(0, EVENTS_A_PAGE).map((row) => this.#withDeliveries(row)));
-    return { data, next_cursor: rows.length > EVENTS_A_PAGE ? (data.at(-1)?.id ?? null) : null };
-  }
-
-  #rows({ partnerId, mode }: { partnerId: string; mode: Mode }) {
+  /** What waits, the first due first, but for some endpoints. */
+  #due(withoutEndpoints: readonly string[]) {
     return this.#db
-      .selectFrom('events')
-      .select(['id', 'payload'])
-      .where('partner_id', '=', partnerId)
-      .where('mode', '=', mode);
-  }
-
-  async #withDeliveries(event: { id: string; payload: string }): Promise<WebhookEvent> {
-    const rows = await this.#db
       .selectFrom('deliveries')
-      .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'deliveries.endpoint_id')
-      .select(['url', 'state', 'attempts', 'last_status', 'next_attempt_at'])
-      .where('event_id', '=', event.id)
-      .execute();
-    return {
-      id: event.id,
-      // Written by `recordEvents` alone.
-      payload: JSON.parse(event.payload) as WebhookPayload,
-      deliveries: rows.map(({ next_attempt_at: next, ...row }) => ({
-        ...row,
-        next_attempt_at: next === null ? null : new Date(next).toISOString(),
-      })),
-    };
+      .where('state', '=', 'pending')
+      .$if(withoutEndpoints.length > 0, (query) => query.where('endpoint_id', 'not in', withoutEndpoints))
+      .orderBy('next_attempt_at');
   }
 }

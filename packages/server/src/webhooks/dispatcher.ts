@@ -1,9 +1,13 @@
 import { errorFacts, type Log } from '../log.ts';
-import type { DeliveryQueue, LeasedDelivery } from './delivery-queue.ts';
-import { sendWebhook } from './send-webhook.ts';
+import type { LeasedDelivery } from './delivery.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import type { SendWebhook } from './send-webhook.ts';
+import { countUnderWay } from './under-way.ts';
 
-const MOST_AT_ONCE = 32;
-const MOST_PER_ENDPOINT = 4;
+/** A connection each. So many that it takes hundreds of hung endpoints to keep the others waiting. */
+const MOST_AT_ONCE = 1000;
+/** Rows that are read at once; what is due beyond them is read right after. */
+const MOST_A_READING = 32;
 const LONGEST_SLEEP_MS = 30_000;
 const SHORTEST_SLEEP_MS = 10;
 const AFTER_FAILURE_MS = 1000;
@@ -13,13 +17,25 @@ export class Dispatcher {
   readonly #queue: DeliveryQueue;
   readonly #clock: () => number;
   readonly #log: Log;
+  readonly #send: SendWebhook;
   readonly #stopping = new AbortController();
-  readonly #underWay = new Map<string, number>();
+  readonly #underWay = countUnderWay();
   readonly #sends = new Set<Promise<void>>();
   #wakeUp = Promise.withResolvers<void>();
   #loop: Promise<void> | undefined;
 
-  constructor({ queue, clock, log }: { queue: DeliveryQueue; clock: () => number; log: Log }) {
+  constructor({
+    queue,
+    send,
+    clock,
+    log,
+  }: {
+    queue: DeliveryQueue;
+    send: SendWebhook;
+    clock: () => number;
+    log: Log;
+  }) {
+    this.#send = send;
     this.#queue = queue;
     this.#clock = clock;
     this.#log = log;
@@ -47,7 +63,7 @@ export class Dispatcher {
       let sleepMs = AFTER_FAILURE_MS;
       try {
         await this.#begin();
-        const dueAt = (await this.#queue.nextDueAt(this.#busyEndpoints())) ?? Infinity;
+        const dueAt = (await this.#queue.nextDueAt(this.#underWay)) ?? Infinity;
         const isFull = this.#sends.size >= MOST_AT_ONCE;
         sleepMs = isFull ? LONGEST_SLEEP_MS : Math.max(dueAt - this.#clock(), SHORTEST_SLEEP_MS);
       } catch (error) {
@@ -57,32 +73,25 @@ export class Dispatcher {
     }
   }
 
-  #busyEndpoints(): string[] {
-    return [...this.#underWay].filter(([, count]) => count >= MOST_PER_ENDPOINT).map(([id]) => id);
-  }
-
   async #begin(): Promise<void> {
-    const most = Math.min(MOST_PER_ENDPOINT, MOST_AT_ONCE - this.#sends.size);
+    const most = Math.min(MOST_A_READING, MOST_AT_ONCE - this.#sends.size);
     if (most <= 0) return;
-    for (const delivery of await this.#queue.lease(most, this.#busyEndpoints())) {
+    await this.#queue.lease(most, this.#underWay, (delivery) => {
+      this.#underWay.begin(delivery.endpointId);
       const send = this.#deliver(delivery).finally(() => this.#sends.delete(send));
       this.#sends.add(send);
-    }
+    });
   }
 
   async #deliver(delivery: LeasedDelivery): Promise<void> {
-    const { endpointId } = delivery;
-    this.#underWay.set(endpointId, (this.#underWay.get(endpointId) ?? 0) + 1);
     try {
-      const result = await sendWebhook(delivery, this.#clock(), this.#stopping.signal);
+      const result = await this.#send(delivery, this.#clock(), this.#stopping.signal);
       if (!this.#stopping.signal.aborted) await this.#queue.settle(delivery, result);
     } catch (error) {
       // The lease ends by itself, and the delivery is tried again.
       this.#log('error', 'a delivery could not be settled', errorFacts(error));
     }
-    const left = (this.#underWay.get(endpointId) ?? 1) - 1;
-    if (left === 0) this.#underWay.delete(endpointId);
-    else this.#underWay.set(endpointId, left);
+    this.#underWay.end(delivery.endpointId);
     this.wake();
   }
 

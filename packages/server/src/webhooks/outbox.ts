@@ -3,6 +3,7 @@ import { statusAtEvent, type WebhookEventType } from '@tokencloud/contract/vocab
 import type { Transaction } from 'kysely';
 import { randomText } from '../credentials/secrets.ts';
 import type { Database } from '../database/schema.ts';
+import { DUE_AT_ONCE } from './retry-schedule.ts';
 import type { Verification } from '../verifications/verification.ts';
 
 /** Writes events and what is to be delivered of them, in the transaction of the change that yields them. */
@@ -47,7 +48,7 @@ export async function recordEvents(
           state: 'pending',
           attempts: 0,
           last_status: null,
-          next_attempt_at: now,
+          next_attempt_at: DUE_AT_ONCE,
         })
         .execute();
     }

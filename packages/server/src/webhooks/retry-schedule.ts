@@ -1,6 +1,9 @@
 /** Seconds to wait before each attempt of a delivery; after the last one it is given up. */
 export const RETRY_SECONDS = [0, 5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
 
+/** When a first attempt is due: whatever the clock says, also one that was set back since. */
+export const DUE_AT_ONCE = 0;
+
 /** The share of a wait that chance adds, so that many deliveries do not come back at once. */
 const JITTER = 0.1;
 
