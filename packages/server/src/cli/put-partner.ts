@@ -42,7 +42,7 @@ function readWish(args: readonly string[]) {
  */
 export async function putPartner(
   args: readonly string[],
-  { environment, write, writeLog }: CommandProcess,
+  { environment, write, writeLog, clock }: CommandProcess,
 ): Promise<void> {
   const wish = readWish(args);
   const configuration = readConfiguration(environment);
@@ -61,7 +61,7 @@ export async function putPartner(
       },
     });
     if (wish['revoke-keys']) await partners.revokeKeys(id, mode);
-    const secretKey = wish['new-key'] ? await partners.addKey(id, mode, Date.now()) : null;
+    const secretKey = wish['new-key'] ? await partners.addKey(id, mode, clock()) : null;
     const url = wish['webhook-url'];
     const endpoint = url === undefined ? null : await endpoints.put({ partnerId: id, mode, url });
     const printed = { partner_id: id, secret_key: secretKey, webhook_secret: endpoint?.secret ?? null };

@@ -13,14 +13,15 @@ export type CommandProcess = {
   readonly write: (line: string) => void;
   /** The log. */
   readonly writeLog: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   /** Aborted when the process is asked to end. */
   readonly ending: AbortSignal;
 };
 
 /** `tokencloud-server serve`: runs until it is asked to end. */
-export async function serve({ environment, write, writeLog, ending }: CommandProcess): Promise<void> {
+export async function serve({ environment, write, writeLog, clock, ending }: CommandProcess): Promise<void> {
   const configuration = readConfiguration(environment);
-  const clock = Date.now;
   const log = createLog(clock, writeLog);
   const database = await openDatabase(databaseLocation(configuration), (message, error) =>
     log('error', message, errorFacts(error)),

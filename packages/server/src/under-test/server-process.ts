@@ -1,8 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const ENTRIES = {
+  main: fileURLToPath(new URL('../main.ts', import.meta.url)),
+  movableClock: fileURLToPath(new URL('movable-clock-server.ts', import.meta.url)),
+};
+
+/** Node keeps there what it has compiled: a suite starts the server many times. */
+const COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 
 /** How a process ended. */
 export type Ending = { readonly code: number | null; readonly signal: string | null; readonly log: string };
@@ -15,21 +24,34 @@ export type ServerProcess = {
   readonly ended: Promise<Ending>;
 };
 
-/** Starts `tokencloud-server serve` on any free port. */
-export function startServerProcess(environment: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/**
+ * Starts `tokencloud-server serve` on any free port.
+ * @param entry `movableClock`: the same command, with a clock that is set by `child.send(offset)`.
+ */
+export function startServerProcess(
+  environment: Readonly<Record<string, string>>,
+  entry: keyof typeof ENTRIES = 'main',
+): ServerProcess {
+  const child = spawn(process.execPath, [ENTRIES[entry], 'serve'], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      PORT: '0',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  // Both are pipes, as was asked for.
+  const [stdout, stderr] = [child.stdout as Readable, child.stderr as Readable];
   let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text;
   });
   const ended = new Promise<Ending>((resolve) => {
     child.once('close', (code, signal) => resolve({ code, signal, log }));
   });
   const address = new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => {
+    createInterface({ input: stdout }).once('line', (line) => {
       // The command's documented output.
       resolve((JSON.parse(line) as { url: string }).url);
     });
