@@ -7,10 +7,12 @@ import { TokenStore } from './credentials/token-store.ts';
 import type { OpenDatabase } from './database/open-database.ts';
 import { errorFacts, type Log } from './log.ts';
 import { ProblemError, problemResponse } from './middleware/problem-error.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
 import { createWrongGuesses } from './middleware/wrong-guesses.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { PartnerStore } from './partners/partner-store.ts';
 import { Forgetter } from './retention/forgetter.ts';
+import { mountOpenApi } from './routes/mount-openapi.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
 import { embeddingHandlers } from './routes/embedding-handlers.ts';
 import { eventHandlers } from './routes/event-handlers.ts';
@@ -119,6 +121,7 @@ function createServices(parts: ServerParts, origin: string) {
 
 function createApp(services: Services): Hono {
   const app = new Hono();
+  app.use('*', securityHeaders(services.configuration.MODE));
   const handlers = {
     ...verificationHandlers(services),
     ...eventHandlers(services),
@@ -127,6 +130,7 @@ function createApp(services: Services): Hono {
     ...embeddingHandlers(services),
     ...phoneHandlers(services),
   };
+  mountOpenApi(app);
   mountRoutes(app, handlers, services);
   mountPages(app, services);
   app.onError((error) => {

@@ -2,6 +2,7 @@ import { partnerRoutes } from './partner-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { widgetRoutes } from './widget-routes.ts';
 
+export { errorsOf } from './errors-of.ts';
 export type { Route, RouteAuth } from './route.ts';
 export { partnerRoutes, phoneRoutes, widgetRoutes };
 

@@ -22,6 +22,10 @@ export const partnerRoutes = {
     path: '/v1/verifications',
     auth: 'secret_key',
     summary: 'Mint a verification and its first client token. Honours Idempotency-Key for 24 hours.',
+    headers: {
+      'Idempotency-Key':
+        'Up to 200 visible ASCII characters of your own. The same key with the same body answers with the same verification, and a fresh token.',
+    },
     body: mintBodySchema,
     answer: { status: 201, body: mintedVerificationSchema },
     errors: ['idempotency_key_reused', 'return_url_not_registered', 'test_mode_only'],

@@ -24,9 +24,13 @@ export type Route = {
   /** One line for a developer who has never seen it. */
   readonly summary: string;
   readonly query?: z.ZodMiniType;
+  /** Request headers of its own, each with what it is for. All of them may be left out. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: z.ZodMiniType;
   /** Status and body of success. A null body is an empty one. */
   readonly answer: { readonly status: 200 | 201 | 204; readonly body: z.ZodMiniType | null };
+  /** When a success has no body, status 204, although the route has one: a sentence. */
+  readonly nothing?: string;
   /** The errors of its own, beside those that every route of its auth can answer. */
   readonly errors: readonly ProblemCode[];
 };

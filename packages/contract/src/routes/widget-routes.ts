@@ -29,6 +29,7 @@ export const widgetRoutes = {
       'Long poll: the view as soon as it is newer than `after`, else 204 at the end of `wait`. A third poll of one token ends its oldest.',
     query: updatesQuerySchema,
     answer: session,
+    nothing: 'Nothing new came within `wait`.',
     errors: [],
   },
   setRegion: {

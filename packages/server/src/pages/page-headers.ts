@@ -19,7 +19,9 @@ function contentSecurityPolicy(frameAncestors: readonly string[], inline: Inline
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // No page makes markup or code from text, so none needs a policy to do it.
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`,
   ].join('; ');
 }
@@ -39,7 +41,8 @@ export function pageHeaders(
     // What the flow uses, and what nobody shall think it uses. (web-share is left to the browser's default, self:
     // Chromium on Linux does not know the name and would say so in every partner's console.)
     'permissions-policy':
-      'geolocation=(self), clipboard-read=(self), clipboard-write=(self), camera=(), microphone=()',
+      'geolocation=(self), clipboard-read=(self), clipboard-write=(self), camera=(), microphone=(), ' +
+      'display-capture=(), fullscreen=(), payment=(), usb=()',
     // Partner pages that are cross-origin isolated can still frame the widget.
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',
