@@ -3,7 +3,15 @@ import { noteLayoutShift } from '../probes/layout-shift.ts';
 import { agree, finish, openPhone } from '../stage/phone.ts';
 import { widgetFrameOf } from '../stage/screen-reader.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, leaveBy, locateAt, scanCode, screenOf, widgetOf } from '../stage/widget.ts';
+import {
+  IN_BEIJING,
+  leaveBy,
+  locateAt,
+  scanCode,
+  screenOf,
+  startWithCode,
+  widgetOf,
+} from '../stage/widget.ts';
 
 /** What has the focus in the widget: its text or name, and whether that can be seen. */
 function focusIn(frame: Frame): Promise<{ tag: string; name: string; isSeen: boolean }> {
@@ -18,17 +26,17 @@ function focusIn(frame: Frame): Promise<{ tag: string; name: string; isSeen: boo
   });
 }
 
-/** Presses a key until the named control has the focus; on the way every stop shows that it has it. */
-async function moveTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Presses Tab until the named control has the focus; on the way every stop shows that it has it. */
+async function moveTo(page: Page, name: string): Promise<void> {
   const frame = widgetFrameOf(page);
   for (let press = 0; press < 30; press += 1) {
-    await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
     const focus = await focusIn(frame);
     if (focus.tag === 'BODY') continue;
     expect(focus.isSeen, `the focus on ${focus.name} can be seen`).toBe(true);
     if (focus.name === name) return;
   }
-  throw new Error(`${name} cannot be reached with ${key}.`);
+  throw new Error(`${name} cannot be reached with Tab.`);
 }
 
 /** A new screen begins at its heading. */
@@ -112,10 +120,39 @@ test('canceling by keyboard leads to the heading of what comes of it', async ({ 
   await locateAt(page, IN_BEIJING);
   await page.goto(product.host.pageUrl());
   await goToCodeByKeyboard(page);
-  await moveTo(page, 'Cancel verification', 'Shift+Tab');
+  await moveTo(page, 'Cancel verification');
   await page.keyboard.press('Enter');
   await expect(widgetOf(page).getByRole('button', { name: 'Keep going' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expectHeading(page, 'This verification was canceled');
+});
+
+test('a question keeps the keys after a press on its words, and the focus while a phone connects behind it', async ({
+  page,
+  browser,
+  product,
+}) => {
+  const widget = await startWithCode(page, product);
+  const code = await scanCode(page);
+  const keep = widget.getByRole('button', { name: 'Keep going' });
+  await widget.getByRole('button', { name: 'Cancel verification' }).click();
+  await widget.getByRole('alertdialog').getByRole('heading').click();
+  await page.keyboard.press('Escape');
+  await expect(keep).toHaveCount(0);
+  await expect(screenOf(widget, 'handoff')).toBeVisible();
+
+  await widget.getByRole('button', { name: 'Cancel verification' }).click();
+  await expect(keep).toBeFocused();
+  const phone = await openPhone(browser, code);
+  await phone.press('Android phone with WeChat');
+  await agree(phone);
+  await expect(screenOf(widget, 'phoneConnected')).toBeVisible();
+  await expect(keep).toBeFocused();
+  await widget.getByRole('alertdialog').getByRole('heading').click();
+  await page.keyboard.press('Tab');
+  await expect(keep).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(widget.getByRole('button', { name: 'Cancel verification' })).toBeFocused();
+  await phone.close();
 });

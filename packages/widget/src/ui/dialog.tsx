@@ -1,4 +1,4 @@
-import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 type DialogProps = {
@@ -9,15 +9,28 @@ type DialogProps = {
   readonly children: ComponentChildren;
 };
 
-/** A question over the frame. Tab stays inside, Escape dismisses, and the focus goes back to where it was. */
+/**
+ * A question over the frame. Tab stays inside and Escape dismisses, wherever the focus is; afterwards the focus goes
+ * back to where it was, or to the heading of what stands there now.
+ */
 export function Dialog({ title, text, onDismiss, children }: DialogProps) {
   const element = useRef<HTMLDivElement>(null);
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
   const id = useId();
   useLayoutEffect(() => {
-    const before = element.current?.ownerDocument.activeElement;
-    element.current?.querySelector('button')?.focus();
+    const dialog = element.current;
+    if (dialog === null) return;
+    const page = dialog.ownerDocument;
+    const before = page.activeElement;
+    const onKey = (event: KeyboardEvent) => onDialogKey(event, dialog, dismiss.current);
+    dialog.querySelector('button')?.focus();
+    // A press on the words takes the focus out of the dialog, but not the keys.
+    page.addEventListener('keydown', onKey, true);
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      page.removeEventListener('keydown', onKey, true);
+      const after = before?.isConnected === true ? before : page.querySelector('h1');
+      if (after instanceof HTMLElement) after.focus();
     };
   }, []);
   return (
@@ -29,7 +42,6 @@ export function Dialog({ title, text, onDismiss, children }: DialogProps) {
         aria-modal="true"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        onKeyDown={(event) => onDialogKey(event, onDismiss)}
       >
         <h2 id={`${id}-title`}>{title}</h2>
         <p class="soft" id={`${id}-text`}>
@@ -41,7 +53,7 @@ export function Dialog({ title, text, onDismiss, children }: DialogProps) {
   );
 }
 
-function onDialogKey(event: TargetedKeyboardEvent<HTMLDivElement>, onDismiss: () => void): void {
+function onDialogKey(event: KeyboardEvent, dialog: HTMLElement, onDismiss: () => void): void {
   if (event.key === 'Escape') {
     // The widget's own Escape would close it.
     event.preventDefault();
@@ -49,9 +61,10 @@ function onDialogKey(event: TargetedKeyboardEvent<HTMLDivElement>, onDismiss: ()
     onDismiss();
   }
   if (event.key !== 'Tab') return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const edge = event.shiftKey ? buttons[0] : buttons[buttons.length - 1];
-  if (event.currentTarget.ownerDocument.activeElement !== edge) return;
+  const buttons = [...dialog.querySelectorAll('button')];
+  const index = buttons.findIndex((button) => button === dialog.ownerDocument.activeElement);
+  const step = event.shiftKey ? -1 : 1;
   event.preventDefault();
-  (event.shiftKey ? buttons[buttons.length - 1] : buttons[0])?.focus();
+  // From outside, to the first one.
+  buttons[index < 0 ? 0 : (index + step + buttons.length) % buttons.length]?.focus();
 }
