@@ -4,10 +4,11 @@
 const mayImport = {
   contract: [],
   sdk: ['contract'],
+  node: ['contract'],
   widget: ['contract'],
   'phone-simulator': ['contract'],
   server: ['contract'],
-  'demo-site': ['sdk'],
+  'demo-site': ['sdk', 'node'],
 };
 
 const packageRules = Object.entries(mayImport).map(([name, allowed]) => ({

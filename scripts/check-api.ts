@@ -1,15 +1,15 @@
-// `pnpm check:api`: whether what the SDK exports is what `packages/sdk/api/` says. `pnpm api` writes it anew; the
+// `pnpm check:api`: whether what the published packages export is what their `api/` says. `pnpm api` writes it anew; the
 // difference is then read in review, as a partner would meet it.
 import { resolve } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
-import { sdkEntries } from './package/sdk-entries.ts';
+import { entriesOf, publishedPackages, type PublishedPackage } from './package/published-packages.ts';
 
 const isAccepting = process.argv.includes('--accept');
-const folder = resolve('packages/sdk');
-const reportFolder = `${folder}/api`;
 
 /** Whether the report of an entry point is up to date. */
-function checkReport(entry: string): boolean {
+function checkReport(name: PublishedPackage, entry: string): boolean {
+  const folder = resolve(`packages/${name}`);
+  const reportFolder = `${folder}/api`;
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: `${folder}/package.json`,
     configObjectFullPath: undefined,
@@ -51,8 +51,11 @@ function checkReport(entry: string): boolean {
     },
   });
   if (apiReportChanged && !isAccepting)
-    console.error(`${entry}: the exports have changed. Run "pnpm api", then look at the difference.`);
+    console.error(
+      `${name}, ${entry}: the exports have changed. Run "pnpm api", then look at the difference.`,
+    );
   return succeeded && (isAccepting || !apiReportChanged);
 }
 
-process.exit(sdkEntries.map(checkReport).every(Boolean) ? 0 : 1);
+const hold = publishedPackages.flatMap((name) => entriesOf(name).map((entry) => checkReport(name, entry)));
+process.exit(hold.every(Boolean) ? 0 : 1);

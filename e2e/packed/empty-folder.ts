@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
-import { withPackedSdk } from '../../scripts/package/pack-sdk.ts';
+import type { PublishedPackage } from '../../scripts/package/published-packages.ts';
+import { withPacked } from '../../scripts/package/with-packed.ts';
 
 const run = promisify(execFile);
-const typeTests = fileURLToPath(new URL('../../packages/sdk/types', import.meta.url));
+const typeTestsOf = (name: PublishedPackage): string =>
+  fileURLToPath(new URL(`../../packages/${name}/types`, import.meta.url));
 
-/** A partner's project that has nothing but the SDK. */
+/** A partner's project that has nothing but one of our packages. */
 export type EmptyFolder = {
   readonly path: string;
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
@@ -19,7 +21,11 @@ export type EmptyFolder = {
   readonly run: (program: string, args: readonly string[]) => Promise<string>;
 };
 
-async function openFolder(tarball: string, path: string): Promise<EmptyFolder> {
+async function openFolder(
+  name: PublishedPackage,
+  tarballs: readonly string[],
+  path: string,
+): Promise<EmptyFolder> {
   const folder: EmptyFolder = {
     path,
     async write(files) {
@@ -37,25 +43,27 @@ async function openFolder(tarball: string, path: string): Promise<EmptyFolder> {
     },
   };
   await folder.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) });
-  await folder.run('npm', ['install', '--no-audit', '--no-fund', tarball]);
+  await folder.run('npm', ['install', '--no-audit', '--no-fund', ...tarballs]);
   await mkdir(join(path, 'types'));
-  await cp(typeTests, join(path, 'types'), { recursive: true });
+  await cp(typeTestsOf(name), join(path, 'types'), { recursive: true });
   return folder;
 }
 
-/** Tests in a folder outside of the repository into which the packed SDK was installed. */
-export const test = base.extend<object, { folder: EmptyFolder }>({
-  folder: [
-    // Playwright reads from this pattern that the fixture needs no other.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const path = await realpath(await mkdtemp(join(tmpdir(), 'tokencloud-partner-')));
-      try {
-        await withPackedSdk(async (tarball) => use(await openFolder(tarball, path)));
-      } finally {
-        await rm(path, { recursive: true, force: true });
-      }
-    },
-    { scope: 'worker' },
-  ],
+async function useFolder(name: PublishedPackage, use: (folder: EmptyFolder) => Promise<void>): Promise<void> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'tokencloud-partner-')));
+  try {
+    await withPacked([name], async (tarballs) => use(await openFolder(name, tarballs, path)));
+  } finally {
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Tests in folders outside of the repository, into each of which one packed package was installed. */
+export const test = base.extend<object, { folder: EmptyFolder; serverFolder: EmptyFolder }>({
+  // Playwright reads from the empty pattern that a fixture needs no other.
+  // oxlint-disable-next-line no-empty-pattern
+  folder: [({}, use) => useFolder('sdk', use), { scope: 'worker' }],
+  /** With `@tokencloud/node`. */
+  // oxlint-disable-next-line no-empty-pattern
+  serverFolder: [({}, use) => useFolder('node', use), { scope: 'worker' }],
 });

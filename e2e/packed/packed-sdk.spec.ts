@@ -1,37 +1,12 @@
-import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import { build } from 'vite';
 import { test } from './empty-folder.ts';
-
-const require = createRequire(import.meta.url);
-const tsc = require.resolve('typescript/bin/tsc');
-
-/** Every way in which TypeScript finds a package. */
-const resolvers: Readonly<Record<string, object>> = {
-  'a bundler’s': { module: 'esnext', moduleResolution: 'bundler' },
-  'Node’s': { module: 'nodenext', moduleResolution: 'nodenext' },
-  'the one of Node 10': { module: 'esnext', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
-};
+import { compileTypeTests, resolvers } from './type-tests.ts';
 
 for (const [name, options] of Object.entries(resolvers)) {
-  test(`right uses compile and wrong ones do not, by ${name} resolution and with every library checked`, async ({
+  test(`right uses compile and wrong ones do not, by ${name} resolution and with every library checked`, ({
     folder,
-  }) => {
-    const compilerOptions = {
-      ...options,
-      target: 'es2022',
-      lib: ['es2022', 'dom'],
-      types: [],
-      noEmit: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: false,
-    };
-    await folder.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['types'] }) });
-    const files = await folder.run(process.execPath, [tsc, '--listFilesOnly']);
-    expect(files).toContain('node_modules/@tokencloud/sdk/dist/index.d.ts');
-    await folder.run(process.execPath, [tsc]);
-  });
+  }) => compileTypeTests(folder, options));
 }
 
 test('Node imports it, and requires it, where there is no window', async ({ folder }) => {

@@ -12,8 +12,13 @@ export type HostSite = {
   readonly notesUrl: string;
   /** Tells the site where the verification server is, and its key there. */
   readonly connect: (server: { origin: string; secretKey: string }) => void;
+  /** What its webhook receiver was sent, in order, unread. */
+  readonly webhooks: readonly Webhook[];
   readonly stop: () => Promise<void>;
 };
+
+/** A webhook as it came. */
+export type Webhook = { readonly headers: IncomingMessage['headers']; readonly body: Buffer };
 
 /** What a page of the site is like. */
 export type HostPage = {
@@ -103,11 +108,15 @@ export async function startHostSite(): Promise<HostSite> {
   let server = { origin: '', secretKey: '' };
   let pages = 0;
   const mint = createMinter();
+  const webhooks: Webhook[] = [];
   const http = createServer((request, response) => {
     void (async () => {
       const { key, page } = settingsOf(request);
       if (request.url?.startsWith('/page.js')) {
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      } else if (request.url === '/webhooks') {
+        webhooks.push({ headers: request.headers, body: Buffer.concat(await Array.fromAsync(request)) });
+        response.writeHead(204).end();
       } else if (request.url?.startsWith('/notes')) {
         response.writeHead(200, { 'content-type': 'text/html' }).end(notesPage);
       } else if (request.url?.startsWith('/token')) {
@@ -127,6 +136,7 @@ export async function startHostSite(): Promise<HostSite> {
   return {
     origin,
     notesUrl: `${origin}/notes`,
+    webhooks,
     pageUrl(page = {}) {
       pages += 1;
       return `${origin}/?page=${encodeURIComponent(JSON.stringify({ number: pages, ...page }))}`;

@@ -15,6 +15,8 @@ export type Product = {
   /** The same partner's page at an origin that is not listed. */
   readonly stranger: HostSite;
   readonly secretKey: string;
+  /** What the host's webhooks are signed with. */
+  readonly webhookSecret: string;
   /** SIGKILL, as when the power goes. */
   readonly killServer: () => Promise<void>;
   /** Starts the server again, on the same port and data. */
@@ -37,7 +39,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   const demoPort = await freePort(0, 'localhost');
   const [host, stranger] = [await startHostSite(), await startHostSite()];
   const credentials = await demoCredentials(dataDir, `http://localhost:${demoPort}`);
-  const { secretKey } = await putPartner({
+  const { secretKey, webhookSecret } = await putPartner({
     dataDir,
     slug: 'example-outfitters',
     name: 'Example Outfitters',
@@ -65,6 +67,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     host,
     stranger,
     secretKey,
+    webhookSecret,
     killServer: () => server.stop('SIGKILL'),
     async startServer() {
       server = await startVerificationServer({ port, dataDir, environment }, keep);

@@ -39,5 +39,5 @@ export const fullSuites: readonly Suite[] = [
   playwrightSuite('QR pictures', ['--project=pictures'], ensureQrTools),
   playwrightSuite('journeys in Firefox ESR', ['--project=firefox'], ensureFirefox),
   playwrightSuite('journeys in WebKitGTK', ['--project=webkitgtk'], ensureWebKit),
-  playwrightSuite('the packed SDK', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
+  playwrightSuite('the packed packages', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
 ];

@@ -1,5 +1,5 @@
 // Right and wrong uses of the published types. Compiled with the workspace, and once more in an empty folder with
-// nothing but the packed SDK (`pnpm test:packed`).
+// nothing but the packed SDK (`pnpm packed`).
 import { TokenCloud, TokenCloudError, type Outcome, type WidgetEvent } from '@tokencloud/sdk';
 
 const clientToken = 'ct_test_made-up';

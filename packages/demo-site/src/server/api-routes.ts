@@ -1,3 +1,4 @@
+import { TokenCloudApiError, type MintBody, type TokenCloudClient } from '@tokencloud/node';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { viewOf } from './account.ts';
@@ -7,13 +8,12 @@ import { readPhoneLink } from './phone-link.ts';
 import { resumeOrMint, type MintWishes } from './resume-or-mint.ts';
 import type { Settings } from './settings.ts';
 import type { Updates } from './updates.ts';
-import { VerificationApiError, type VerificationApi } from './verification-api.ts';
 
 /** What the routes work with. */
 export type ApiParts = {
   readonly settings: Pick<Settings, 'tokencloudOrigin' | 'clock'>;
   readonly bank: Bank;
-  readonly api: VerificationApi;
+  readonly tokencloud: TokenCloudClient;
   readonly updates: Updates;
 };
 
@@ -26,18 +26,22 @@ const textOr = (value: unknown): string | undefined =>
 async function wishesOf(request: { json: () => Promise<unknown> }): Promise<MintWishes> {
   // An empty body wishes for nothing.
   const body = Object(await request.json().catch(() => undefined)) as Record<string, unknown>;
-  return { locale: textOr(body['locale']), scenario: textOr(body['scenario']) };
+  // Only our own pages ask, with words of the right lists; the verification server refuses any other.
+  return {
+    locale: textOr(body['locale']) as MintBody['locale'],
+    scenario: textOr(body['scenario']) as MintBody['scenario'],
+  };
 }
 
 /** What this bank's own pages ask their server. */
-export function createApiRoutes({ settings, bank, api, updates }: ApiParts): Hono {
+export function createApiRoutes({ settings, bank, tokencloud, updates }: ApiParts): Hono {
   const routes = new Hono();
   routes.use(async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
   });
   routes.onError((error, context) => {
-    if (!(error instanceof VerificationApiError)) throw error;
+    if (!(error instanceof TokenCloudApiError)) throw error;
     return context.json({ error: error.code, detail: error.message }, 502);
   });
 
@@ -49,7 +53,7 @@ export function createApiRoutes({ settings, bank, api, updates }: ApiParts): Hon
     const account = currentAccount(context, bank);
     if (account.status !== 'unverified') return context.json({ error: 'nothing_to_verify' }, 409);
     const wishes = { ...(await wishesOf(context.req)), clock: settings.clock };
-    const grant = await resumeOrMint(api, account, wishes);
+    const grant = await resumeOrMint(tokencloud, account, wishes);
     // Another request for the same account may have been quicker.
     const { verificationId, mints } = bank.find(account.id) ?? account;
     if (verificationId !== grant.verificationId)
@@ -62,12 +66,12 @@ export function createApiRoutes({ settings, bank, api, updates }: ApiParts): Hon
 
   routes.post('/phone-link', async (context) => {
     const { verificationId } = currentAccount(context, bank);
-    const link = verificationId === null ? undefined : await readPhoneLink(api, verificationId);
+    const link = verificationId === null ? undefined : await readPhoneLink(tokencloud, verificationId);
     return link === undefined ? context.json({ error: 'no_code' }, 409) : context.json(link);
   });
 
   routes.get('/scenarios', async (context) => {
-    const { data } = await api({ path: '/v1/test/scenarios' });
+    const { data } = await tokencloud.listScenarios();
     return context.json({ data });
   });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { createTokenCloud } from '@tokencloud/node';
 import { viewOf } from './account.ts';
 import { createApp } from './app.ts';
 import { openBank } from './bank.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { createUpdates } from './updates.ts';
-import { createVerificationApi } from './verification-api.ts';
 
 function settingsOrExit(): Settings {
   try {
@@ -29,11 +29,7 @@ const app = createApp({
   settings,
   bank,
   updates,
-  api: createVerificationApi({
-    origin: settings.tokencloudOrigin,
-    secretKey: settings.secretKey,
-    fetch: globalThis.fetch,
-  }),
+  tokencloud: createTokenCloud({ origin: settings.tokencloudOrigin, secretKey: settings.secretKey }),
   webhookSecret: settings.webhookSecret,
   pagesFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
 });

@@ -1,4 +1,4 @@
-import type { VerificationApi } from './verification-api.ts';
+import type { TokenCloudClient } from '@tokencloud/node';
 
 /** What a simulated phone needs to begin. */
 export type PhoneLink = {
@@ -12,14 +12,9 @@ export type PhoneLink = {
  * code. @returns undefined where no code is shown.
  */
 export async function readPhoneLink(
-  api: VerificationApi,
+  tokencloud: TokenCloudClient,
   verificationId: string,
 ): Promise<PhoneLink | undefined> {
-  const { handoff } = await api({ path: `/v1/test/verifications/${verificationId}/handoff` });
-  if (handoff === null) return undefined;
-  const { request_id: requestId, urls } = Object(handoff) as Record<string, unknown>;
-  const { android, ios } = Object(urls) as Record<string, unknown>;
-  if (typeof requestId !== 'string' || typeof android !== 'string' || typeof ios !== 'string')
-    throw new Error('The verification server answered with a handoff of an unknown form.');
-  return { requestId, urls: { android, ios } };
+  const { handoff } = await tokencloud.readTestHandoff(verificationId);
+  return handoff === null ? undefined : { requestId: handoff.request_id, urls: handoff.urls };
 }

@@ -1,4 +1,9 @@
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import {
+  verifyWebhook,
+  WebhookSignatureError,
+  type ReceivedWebhook,
+  type WebhookEventType,
+} from '@tokencloud/node';
 import type { AccountStatus } from './account.ts';
 import type { Bank } from './bank.ts';
 
@@ -17,7 +22,7 @@ export type WebhookReceipt =
     };
 
 /** How each event changes the account. */
-const statusAfter: Readonly<Record<string, AccountStatus>> = {
+const statusAfter: Readonly<Record<WebhookEventType, AccountStatus>> = {
   'verification.submitted': 'in_review',
   'verification.verified': 'active',
   'verification.rejected': 'refused',
@@ -26,35 +31,16 @@ const statusAfter: Readonly<Record<string, AccountStatus>> = {
   'verification.expired': 'unverified',
 };
 
-type Payload = {
-  readonly type?: unknown;
-  readonly timestamp?: unknown;
-  readonly data?: { readonly reference?: unknown; readonly verification_id?: unknown };
-};
-
-function applyEvent(bank: Bank, accountId: string, event: { type: string; verificationId: string }): void {
-  const account = bank.find(accountId);
-  const status = statusAfter[event.type];
-  // An older verification's news, or an event type that did not exist when this was written.
-  if (account === undefined || status === undefined || account.verificationId !== event.verificationId)
+function applyEvent(bank: Bank, { type, data }: ReceivedWebhook): void {
+  const account = bank.find(data.reference);
+  // An event type that did not exist when this was written has no status here.
+  const status: AccountStatus | undefined = statusAfter[type];
+  // An older verification's news.
+  if (account === undefined || status === undefined || account.verificationId !== data.verification_id)
     return;
   // Deliveries may overtake each other: a decision is not undone by the submission that came before it.
   if (status === 'in_review' && account.status !== 'unverified') return;
-  bank.change(accountId, status === 'unverified' ? { status, verificationId: null } : { status });
-}
-
-function act(bank: Bank, { type, timestamp, data = {} }: Payload): WebhookReceipt {
-  const { reference: accountId, verification_id: verificationId } = data;
-  if (
-    typeof type !== 'string' ||
-    typeof timestamp !== 'string' ||
-    typeof accountId !== 'string' ||
-    typeof verificationId !== 'string' ||
-    bank.find(accountId) === undefined
-  )
-    return { kind: 'ignored' };
-  applyEvent(bank, accountId, { type, verificationId });
-  return { kind: 'accepted', accountId, type, timestamp };
+  bank.change(account.id, status === 'unverified' ? { status, verificationId: null } : { status });
 }
 
 /**
@@ -66,17 +52,18 @@ export function receiveWebhook(
   secret: string,
   { headers, body }: { readonly headers: Headers; readonly body: string },
 ): WebhookReceipt {
-  let payload: Payload;
+  let event: ReceivedWebhook;
   try {
-    payload = Object(new Webhook(secret).verify(body, Object.fromEntries(headers))) as Payload;
+    event = verifyWebhook(body, headers, secret);
   } catch (error) {
-    if (error instanceof WebhookVerificationError) return { kind: 'bad_signature' };
+    if (error instanceof WebhookSignatureError) return { kind: 'bad_signature' };
     throw error;
   }
-  const webhookId = headers.get('webhook-id') ?? '';
-  if (bank.hasSeenWebhook(webhookId)) return { kind: 'replayed' };
-  const receipt = act(bank, payload);
+  if (bank.hasSeenWebhook(event.id)) return { kind: 'replayed' };
+  const { type, timestamp, data } = event;
+  const isOurs = bank.find(data.reference) !== undefined;
+  if (isOurs) applyEvent(bank, event);
   // Remembered after it has been acted on: a crash in between repeats the act, which changes nothing.
-  bank.rememberWebhook(webhookId);
-  return receipt;
+  bank.rememberWebhook(event.id);
+  return isOurs ? { kind: 'accepted', accountId: data.reference, type, timestamp } : { kind: 'ignored' };
 }

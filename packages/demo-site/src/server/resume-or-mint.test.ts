@@ -1,7 +1,7 @@
+import { createTokenCloud, TokenCloudApiError } from '@tokencloud/node';
 import { expect, test } from 'vitest';
 import { newAccount } from './account.ts';
 import { resumeOrMint } from './resume-or-mint.ts';
-import { createVerificationApi, VerificationApiError } from './verification-api.ts';
 
 const account = newAccount('kestrel_1');
 const LIST = 'GET /v1/verifications?reference=kestrel_1&status=open&limit=1';
@@ -22,8 +22,9 @@ function server(answers: Answers) {
     if (answer === undefined) throw new TypeError('fetch failed');
     return answer();
   };
-  const api = createVerificationApi({ origin: 'http://127.0.0.1:4000', secretKey: 'sk_test_made-up', fetch });
-  return { api, asked };
+  const origin = 'http://127.0.0.1:4000';
+  const tokencloud = createTokenCloud({ origin, secretKey: 'sk_test_made-up', fetch, retries: 0 });
+  return { tokencloud, asked };
 }
 
 const open = () => Response.json({ data: [{ id: 'vrf_test_1' }], next_cursor: null });
@@ -32,11 +33,11 @@ const minted = () => Response.json({ id: 'vrf_test_2', client_token: 'ct_test_2'
 const notOpen = () => Response.json({ code: 'not_open', detail: 'It is no longer open.' }, { status: 409 });
 
 test('an open verification is resumed with a fresh token, and nothing is minted', async () => {
-  const { api, asked } = server({
+  const { tokencloud, asked } = server({
     [LIST]: open,
     [RENEW]: () => Response.json({ client_token: 'ct_test_1' }, { status: 201 }),
   });
-  await expect(resumeOrMint(api, account, {})).resolves.toEqual({
+  await expect(resumeOrMint(tokencloud, account, {})).resolves.toEqual({
     verificationId: 'vrf_test_1',
     clientToken: 'ct_test_1',
     isNew: false,
@@ -46,9 +47,9 @@ test('an open verification is resumed with a fresh token, and nothing is minted'
 });
 
 test('where nothing is open a verification is minted for this account', async () => {
-  const { api, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
-  const wishes = { scenario: 'rejected', locale: 'en', clock: { review_seconds: 1 } };
-  await expect(resumeOrMint(api, account, wishes)).resolves.toMatchObject({
+  const { tokencloud, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
+  const wishes = { scenario: 'rejected', locale: 'en', clock: { review_seconds: 1 } } as const;
+  await expect(resumeOrMint(tokencloud, account, wishes)).resolves.toMatchObject({
     verificationId: 'vrf_test_2',
     isNew: true,
   });
@@ -60,10 +61,10 @@ test('where nothing is open a verification is minted for this account', async ()
 });
 
 test('two presses are one verification, and the next verification is another', async () => {
-  const { api, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
-  await resumeOrMint(api, account, {});
-  await resumeOrMint(api, account, {});
-  await resumeOrMint(api, { ...account, mints: 1 }, {});
+  const { tokencloud, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
+  await resumeOrMint(tokencloud, account, {});
+  await resumeOrMint(tokencloud, account, {});
+  await resumeOrMint(tokencloud, { ...account, mints: 1 }, {});
   const keys = asked.filter(({ call }) => call === MINT).map(({ headers }) => headers.get('idempotency-key'));
   expect(keys[0]).toBeTruthy();
   expect(keys[1]).toBe(keys[0]);
@@ -71,20 +72,22 @@ test('two presses are one verification, and the next verification is another', a
 });
 
 test('a verification that ends while it is being resumed is followed by a new one', async () => {
-  const { api } = server({ [LIST]: open, [RENEW]: notOpen, [MINT]: minted });
-  await expect(resumeOrMint(api, account, {})).resolves.toMatchObject({ verificationId: 'vrf_test_2' });
+  const { tokencloud } = server({ [LIST]: open, [RENEW]: notOpen, [MINT]: minted });
+  await expect(resumeOrMint(tokencloud, account, {})).resolves.toMatchObject({
+    verificationId: 'vrf_test_2',
+  });
 });
 
 test('a refusal is handed on with its code, and nothing is minted', async () => {
   const refusal = () => Response.json({ code: 'unauthorized', detail: 'No.' }, { status: 401 });
-  const { api, asked } = server({ [LIST]: refusal, [MINT]: minted });
-  const error = await resumeOrMint(api, account, {}).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(VerificationApiError);
+  const { tokencloud, asked } = server({ [LIST]: refusal, [MINT]: minted });
+  const error = await resumeOrMint(tokencloud, account, {}).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(TokenCloudApiError);
   expect(error).toMatchObject({ status: 401, code: 'unauthorized' });
   expect(asked).toHaveLength(1);
 });
 
 test('a server that cannot be reached is named as that', async () => {
-  const { api } = server({});
-  await expect(resumeOrMint(api, account, {})).rejects.toMatchObject({ code: 'unreachable' });
+  const { tokencloud } = server({});
+  await expect(resumeOrMint(tokencloud, account, {})).rejects.toMatchObject({ code: 'unreachable' });
 });

@@ -1,14 +1,8 @@
+import { TokenCloudApiError, type MintBody, type TokenCloudClient } from '@tokencloud/node';
 import type { Account } from './account.ts';
-import { VerificationApiError, type VerificationApi } from './verification-api.ts';
 
-/** What a page may ask for when a verification begins. */
-export type MintWishes = {
-  readonly locale?: string | undefined;
-  /** Test mode: what to pretend. */
-  readonly scenario?: string | undefined;
-  /** Test mode: shorter times. */
-  readonly clock?: Readonly<Record<string, number>> | undefined;
-};
+/** What a page may ask for when a verification begins: its locale, and in test mode what to pretend. */
+export type MintWishes = Pick<MintBody, 'locale' | 'scenario' | 'clock'>;
 
 /** A token for the person's browser, and the verification that it is for. */
 export type Grant = {
@@ -17,25 +11,22 @@ export type Grant = {
   readonly isNew: boolean;
 };
 
-function textOf(answer: Readonly<Record<string, unknown>>, name: string): string {
-  const value = answer[name];
-  if (typeof value !== 'string') throw new Error(`The verification server answered without ${name}.`);
-  return value;
-}
+/** What this bank asks of the verification server. */
+export type Verifications = Pick<
+  TokenCloudClient,
+  'listVerifications' | 'renewClientToken' | 'mintVerification'
+>;
 
-async function resume(api: VerificationApi, account: Account): Promise<Grant | undefined> {
-  const query = new URLSearchParams({ reference: account.id, status: 'open', limit: '1' });
-  const { data } = await api({ path: `/v1/verifications?${query}` });
-  const newest: unknown = Array.isArray(data) ? data[0] : undefined;
-  if (newest === undefined) return undefined;
-  const verificationId = textOf(Object(newest), 'id');
+async function resume(tokencloud: Verifications, account: Account): Promise<Grant | undefined> {
+  const { data } = await tokencloud.listVerifications({ reference: account.id, status: 'open', limit: 1 });
+  const verificationId = data[0]?.id;
+  if (verificationId === undefined) return undefined;
   try {
-    const path = `/v1/verifications/${verificationId}/client_token`;
-    const grant = await api({ method: 'POST', path });
-    return { verificationId, clientToken: textOf(grant, 'client_token'), isNew: false };
+    const grant = await tokencloud.renewClientToken(verificationId);
+    return { verificationId, clientToken: grant.client_token, isNew: false };
   } catch (error) {
     // It has ended between the two questions: there is nothing left to resume.
-    if (error instanceof VerificationApiError && error.code === 'not_open') return undefined;
+    if (error instanceof TokenCloudApiError && error.code === 'not_open') return undefined;
     throw error;
   }
 }
@@ -45,24 +36,17 @@ async function resume(api: VerificationApi, account: Account): Promise<Grant | u
  * discards the page, a lunch break passes), so this is what every press of the button does.
  */
 export async function resumeOrMint(
-  api: VerificationApi,
+  tokencloud: Verifications,
   account: Account,
-  { locale, scenario, clock }: MintWishes,
+  wishes: MintWishes,
 ): Promise<Grant> {
-  const resumed = await resume(api, account);
+  const resumed = await resume(tokencloud, account);
   if (resumed !== undefined) return resumed;
-  const minted = await api({
-    method: 'POST',
-    path: '/v1/verifications',
+  const { locale, scenario } = wishes;
+  const minted = await tokencloud.mintVerification(
+    { reference: account.id, account_hint: `Account ending ${account.ending}`, ...wishes },
     // Two presses at once, or a press after a lost answer, are one verification.
-    idempotencyKey: [account.id, account.mints, scenario ?? '', locale ?? ''].join(':'),
-    body: {
-      reference: account.id,
-      account_hint: `Account ending ${account.ending}`,
-      ...(locale === undefined ? {} : { locale }),
-      ...(scenario === undefined ? {} : { scenario }),
-      ...(clock === undefined ? {} : { clock }),
-    },
-  });
-  return { verificationId: textOf(minted, 'id'), clientToken: textOf(minted, 'client_token'), isNew: true };
+    { idempotencyKey: [account.id, account.mints, scenario ?? '', locale ?? ''].join(':') },
+  );
+  return { verificationId: minted.id, clientToken: minted.client_token, isNew: true };
 }

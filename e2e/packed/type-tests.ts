@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
+import type { EmptyFolder } from './empty-folder.ts';
+
+const require = createRequire(import.meta.url);
+/** The workspace's compiler: the folder has none. */
+const tsc = require.resolve('typescript/bin/tsc');
+
+/** Every way in which TypeScript finds a package. */
+export const resolvers: Readonly<Record<string, object>> = {
+  'a bundler’s': { module: 'esnext', moduleResolution: 'bundler' },
+  'Node’s': { module: 'nodenext', moduleResolution: 'nodenext' },
+  'the one of Node 10': { module: 'esnext', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
+};
+
+/** Compiles a package's type tests in its folder, with every library checked. */
+export async function compileTypeTests(folder: EmptyFolder, options: object): Promise<void> {
+  const compilerOptions = {
+    ...options,
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+  };
+  await folder.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['types'] }) });
+  const files = await folder.run(process.execPath, [tsc, '--listFilesOnly']);
+  expect(files).toMatch(/node_modules\/@tokencloud\/\w+\/dist\/index\.d\.ts/);
+  await folder.run(process.execPath, [tsc]);
+}
