@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { databaseLocation } from './database/database-location.ts';
@@ -30,7 +31,7 @@ test('a wrong value is named with what it has to be', () => {
 });
 
 test('the database is a file in DATA_DIR, a file elsewhere, or PostgreSQL', () => {
-  const ENCRYPTION_KEY = Buffer.alloc(32).toString('base64');
+  const ENCRYPTION_KEY = randomBytes(32).toString('base64');
   const locationOf = (environment: Record<string, string>) =>
     databaseLocation(readConfiguration({ ENCRYPTION_KEY, ...environment }));
   expect(locationOf({ DATA_DIR: 'data' })).toEqual({ name: 'file', path: 'data/tokencloud.sqlite' });
@@ -43,7 +44,7 @@ test('the database is a file in DATA_DIR, a file elsewhere, or PostgreSQL', () =
 test.each(['mysql://db.example/verify', ':memory:', '', 'postgres://user:pass word@[/'])(
   'DATABASE_URL "%s" is refused',
   (DATABASE_URL) => {
-    const ENCRYPTION_KEY = Buffer.alloc(32).toString('base64');
+    const ENCRYPTION_KEY = randomBytes(32).toString('base64');
     expect(() => readConfiguration({ DATABASE_URL, ENCRYPTION_KEY })).toThrow('DATABASE_URL');
   },
 );

@@ -15,6 +15,15 @@ const origin = z.pipe(
   url.check(z.refine((text) => new URL(text).pathname === '/', 'has to be an origin, without a path')),
   z.transform((text: string) => new URL(text).origin),
 );
+const encryptionKeys = z
+  .pipe(
+    z.string(),
+    z.transform((text: string) => text.split(',').map((key) => Buffer.from(key.trim(), 'base64'))),
+  )
+  .check(
+    z.refine((keys) => keys.every(({ length }) => length === 32), 'has to be 32 bytes, base64'),
+    z.refine((keys) => keys.every((key) => new Set(key).size > 8), 'has to be random'),
+  );
 const template = z.string().check(z.includes('{code}', 'has to hold {code}'));
 
 const handoffUrlNames = documentTypes.flatMap((document) =>
@@ -55,12 +64,11 @@ const environmentSchema = z.object({
   ),
   /** The number of the App Clip's app in the App Store, which the card needs too. */
   APP_STORE_ID: z.optional(z.string().check(z.regex(/^\d+$/, 'has to be a number'))),
-  /** 32 bytes, base64. In test mode with a database file, one is made and kept in `DATA_DIR`. */
-  ENCRYPTION_KEY: z.optional(
-    z
-      .string()
-      .check(z.refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes, base64')),
-  ),
+  /**
+   * 32 random bytes, base64. Several, with commas: the first seals, the others still open what they have sealed, until
+   * `tokencloud-server rewrap` was run. In test mode with a database file, one is made and kept in `DATA_DIR`.
+   */
+  ENCRYPTION_KEY: z.optional(encryptionKeys),
   /** Judges evidence in live mode. */
   EVIDENCE_VERIFIER_URL: z.optional(url),
   /** The review desk's own key. */

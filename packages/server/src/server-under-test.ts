@@ -53,6 +53,8 @@ type Wishes = {
   readonly location?: DatabaseLocation;
   /** The same for all instances on one database. */
   readonly masterKey?: Buffer;
+  /** Master keys from before a rotation. */
+  readonly olderKeys?: readonly Buffer[];
   /** Told of everything that is asked of the database. */
   readonly onStatement?: (sql: string) => void;
 };
@@ -63,13 +65,14 @@ export async function startServerUnderTest({
   environment = {},
   location,
   masterKey = randomBytes(32),
+  olderKeys = [],
   onStatement,
 }: Wishes = {}) {
   let offset = 0;
   const clock = () => Date.now() + offset;
   const logged: string[] = [];
   const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
-  const vault = createVault(masterKey);
+  const vault = createVault(masterKey, ...olderKeys);
   const configuration = readConfiguration({ PORT: '0', ...environment });
   const { database: own, remove } = await openOwnDatabase(location, log);
   const database = onStatement === undefined ? own : tellStatements(own, onStatement);

@@ -4,9 +4,8 @@ import { databaseLocation } from '../database/database-location.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { isListableOrigin } from '../partners/embed-origin.ts';
 import { PartnerStore } from '../partners/partner-store.ts';
-import { createVault } from '../vault/vault.ts';
 import { EndpointStore } from '../webhooks/endpoint-store.ts';
-import { readMasterKey } from './data-folder.ts';
+import { openVault } from './open-vault.ts';
 import type { CommandProcess } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,7 +48,7 @@ export async function putPartner(
   const database = await openDatabase(databaseLocation(configuration), (message) => writeLog(`${message}\n`));
   try {
     const partners = new PartnerStore(database.db);
-    const endpoints = new EndpointStore(database.db, createVault(readMasterKey(configuration)));
+    const endpoints = new EndpointStore(database.db, openVault(configuration));
     const { mode } = wish;
     const { id } = await partners.put({
       slug: wish.slug,

@@ -3,8 +3,7 @@ import { databaseLocation } from '../database/database-location.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createLog, errorFacts } from '../log.ts';
 import { startServer } from '../server.ts';
-import { createVault } from '../vault/vault.ts';
-import { readMasterKey } from './data-folder.ts';
+import { openVault } from './open-vault.ts';
 
 /** What a command gets of the process it runs in. */
 export type CommandProcess = {
@@ -26,9 +25,9 @@ export async function serve({ environment, write, writeLog, clock, ending }: Com
   const database = await openDatabase(databaseLocation(configuration), (message, error) =>
     log('error', message, errorFacts(error)),
   );
-  const vault = createVault(readMasterKey(configuration));
+  const vault = openVault(configuration);
   const server = await startServer({ configuration, database, vault, clock, log });
-  write(`${JSON.stringify({ ready: true, url: server.origin })}\n`);
+  write(`${JSON.stringify({ ready: true, url: server.origin, address: server.address })}\n`);
   if (!ending.aborted) {
     await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }));
   }

@@ -26,13 +26,16 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** A name that a field could have. Anything else may be data in the wrong place, and is not repeated. */
+const fieldName = /^(?!.*\d{4})[A-Za-z_]\w{0,39}$/;
+
 /** A field's path as `a.b[0]`. */
 function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
-    '',
-  );
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    const name = fieldName.test(String(key)) ? String(key) : '?';
+    return text === '' ? name : `${text}.${name}`;
+  }, '');
 }
 
 /** What is wrong, a line for each field; unknown fields by their own path. */

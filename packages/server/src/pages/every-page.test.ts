@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sessionViewSchema } from '@tokencloud/contract/schemas';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
@@ -30,7 +31,7 @@ beforeAll(async () => {
       MODE: 'live',
       EVIDENCE_VERIFIER_URL: 'https://evidence.example/',
       REVIEW_DESK_KEY: 'r'.repeat(40),
-      ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       PUBLIC_ORIGIN: 'https://verify.example',
     },
   });

@@ -53,7 +53,7 @@ export function startServerProcess(
   const address = new Promise<string>((resolve, reject) => {
     createInterface({ input: stdout }).once('line', (line) => {
       // The command's documented output.
-      resolve((JSON.parse(line) as { url: string }).url);
+      resolve((JSON.parse(line) as { address: string }).address);
     });
     void ended.then(() => reject(new Error(`The server ended before it was ready:\n${log}`)));
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createVault } from './vault.ts';
+import { createVault, UnknownKeyError } from './vault.ts';
 
 const vault = createVault(randomBytes(32));
 
@@ -20,14 +20,36 @@ test('what is sealed shows nothing of the text, and no two seals are alike', () 
 test('another master key opens nothing', () => {
   const stored = vault.sealPersonalData('vrf_test_one', { name: '样本一' });
   expect(() => createVault(randomBytes(32)).openPersonalData('vrf_test_one', stored)).toThrow(
-    'unable to authenticate',
+    UnknownKeyError,
   );
 });
 
 test('a changed byte is noticed', () => {
-  const sealed = Buffer.from(vault.sealSecret('place', 'secret'), 'base64');
+  const [key = '', text = ''] = vault.sealSecret('place', 'secret').split('.');
+  const sealed = Buffer.from(text, 'base64');
   sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
-  expect(() => vault.openSecret('place', sealed.toString('base64'))).toThrow('unable to authenticate');
+  const changed = `${key}.${sealed.toString('base64')}`;
+  expect(() => vault.openSecret('place', changed)).toThrow('unable to authenticate');
+});
+
+test('after a rotation the older key opens what it sealed, and the new one seals everything', () => {
+  const [older, newer] = [randomBytes(32), randomBytes(32)];
+  const before = createVault(older);
+  const stored = before.sealPersonalData('vrf_test_one', { name: '样本一' });
+  const secret = before.sealSecret('place', 'secret');
+  const print = before.fingerprint('submission', 'text');
+
+  const after = createVault(newer, older);
+  expect(after.openPersonalData('vrf_test_one', stored)).toEqual({ name: '样本一' });
+  expect(after.openSecret('place', secret)).toBe('secret');
+  expect(after.sealSecret('place', 'secret').startsWith(after.currentPrefix)).toBe(true);
+  expect(after.fingerprint('submission', 'text', print)).toBe(print);
+  expect(after.fingerprint('submission', 'another', print)).not.toBe(print);
+
+  const wrappedKey = after.rewrapKey('vrf_test_one', stored.wrappedKey);
+  const alone = createVault(newer);
+  expect(alone.openPersonalData('vrf_test_one', { ...stored, wrappedKey })).toEqual({ name: '样本一' });
+  expect(() => alone.openPersonalData('vrf_test_one', stored)).toThrow(UnknownKeyError);
 });
 
 test('fingerprints differ by purpose, by text and by key', () => {

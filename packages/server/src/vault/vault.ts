@@ -23,46 +23,93 @@ function unseal(key: Buffer, sealed: string, context: string): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
 }
 
+/** Nothing that this vault was given opens it. */
+export class UnknownKeyError extends Error {
+  override readonly name = 'UnknownKeyError';
+}
+
 /** Personal data as it is stored: destroying `wrappedKey` destroys the data. */
 export type SealedPersonalData = { readonly wrappedKey: string; readonly sealed: string };
 
 /** Keeps what must not be read in the database file. */
 export type Vault = {
-  /** Seals personal data under a key of its own, which is itself sealed by the master key. */
+  /** Seals personal data under a key of its own, which is itself sealed by the first master key. */
   readonly sealPersonalData: (verificationId: string, data: unknown) => SealedPersonalData;
   readonly openPersonalData: (verificationId: string, stored: SealedPersonalData) => unknown;
+  /** Seals the key of some personal data anew, by the first master key. */
+  readonly rewrapKey: (verificationId: string, wrappedKey: string) => string;
   /** Seals a short secret that the server needs again, such as a webhook endpoint's. */
   readonly sealSecret: (place: string, secret: string) => string;
   readonly openSecret: (place: string, sealed: string) => string;
-  /** A fingerprint that nobody without the master key can compute. Never a plain hash of personal data. */
-  readonly fingerprint: (purpose: string, text: string) => string;
+  /** What everything begins with that the first master key has sealed. */
+  readonly currentPrefix: string;
+  /**
+   * A fingerprint that nobody without a master key can compute. Never a plain hash of personal data.
+   * @param known a fingerprint to compare with: it is given back where any of the master keys makes it of this text,
+   *   so that what was printed before a rotation is still known after it.
+   */
+  readonly fingerprint: (purpose: string, text: string, known?: string | null) => string;
 };
 
-/**
- * Makes the vault from the master key.
- * @param masterKey 32 bytes; every purpose gets its own key from it (HKDF, RFC 5869).
- */
-export function createVault(masterKey: Buffer): Vault {
-  if (masterKey.length !== 32) throw new RangeError('The master key has to be 32 bytes.');
+/** What is made of one master key; every purpose has its own (HKDF, RFC 5869). */
+function keyRing(masterKey: Buffer) {
+  if (masterKey.length !== 32) throw new RangeError('A master key has to be 32 bytes.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', purpose, 32));
-  const wrappingKey = derive('wrap personal data keys');
-  const secretsKey = derive('seal secrets');
   const fingerprintKey = derive('fingerprints');
+  return {
+    /** Says by which key something was sealed, and nothing of the key. */
+    prefix: `${derive('name').subarray(0, 4).toString('hex')}.`,
+    wrappingKey: derive('wrap personal data keys'),
+    secretsKey: derive('seal secrets'),
+    fingerprint: (text: string) => createHmac('sha256', fingerprintKey).update(text).digest('base64url'),
+  };
+}
+
+type KeyRing = ReturnType<typeof keyRing>;
+
+/**
+ * Makes the vault.
+ * @param masterKey 32 bytes; seals everything from now on.
+ * @param older master keys from before: they still open what they have sealed.
+ */
+export function createVault(masterKey: Buffer, ...older: readonly Buffer[]): Vault {
+  const current = keyRing(masterKey);
+  const rings = [current, ...older.map(keyRing)];
+
+  /** Opens by the key that the text names. */
+  function openBy(keyOf: (ring: KeyRing) => Buffer, named: string, context: string): Buffer {
+    const ring = rings.find(({ prefix }) => named.startsWith(prefix));
+    if (ring !== undefined) return unseal(keyOf(ring), named.slice(ring.prefix.length), context);
+    const oldest = rings.at(-1) ?? current;
+    // From before keys were named.
+    if (!named.includes('.')) return unseal(keyOf(oldest), named, context);
+    throw new UnknownKeyError('This was sealed by another ENCRYPTION_KEY.');
+  }
+
+  const wrap = (verificationId: string, key: Buffer) =>
+    `${current.prefix}${seal(current.wrappingKey, key, verificationId)}`;
+  const unwrap = (verificationId: string, wrappedKey: string) =>
+    openBy(({ wrappingKey }) => wrappingKey, wrappedKey, verificationId);
+
   return {
     sealPersonalData(verificationId, data) {
       const key = randomBytes(32);
       return {
-        wrappedKey: seal(wrappingKey, key, verificationId),
+        wrappedKey: wrap(verificationId, key),
         sealed: seal(key, JSON.stringify(data), verificationId),
       };
     },
     openPersonalData(verificationId, stored) {
-      const key = unseal(wrappingKey, stored.wrappedKey, verificationId);
+      const key = unwrap(verificationId, stored.wrappedKey);
       return JSON.parse(unseal(key, stored.sealed, verificationId).toString('utf8'));
     },
-    sealSecret: (place, secret) => seal(secretsKey, secret, place),
-    openSecret: (place, sealed) => unseal(secretsKey, sealed, place).toString('utf8'),
-    fingerprint: (purpose, text) =>
-      createHmac('sha256', fingerprintKey).update(`${purpose}\n${text}`).digest('base64url'),
+    rewrapKey: (verificationId, wrappedKey) => wrap(verificationId, unwrap(verificationId, wrappedKey)),
+    sealSecret: (place, secret) => `${current.prefix}${seal(current.secretsKey, secret, place)}`,
+    openSecret: (place, sealed) => openBy(({ secretsKey }) => secretsKey, sealed, place).toString('utf8'),
+    currentPrefix: current.prefix,
+    fingerprint(purpose, text, known = null) {
+      const prints = rings.map((ring) => ring.fingerprint(`${purpose}\n${text}`));
+      return prints.find((print) => print === known) ?? current.fingerprint(`${purpose}\n${text}`);
+    },
   };
 }

@@ -65,7 +65,8 @@ export async function claimCode(
   const before = found && (await verifications.read(found.verification_id));
   if (found === undefined || before === undefined) throw new ProblemError('code_unknown');
   const partner = await partners.read(before.partnerId);
-  const network = place === null ? null : vault.fingerprint('network', place);
+  const known = before.stage.name === 'open' ? before.stage.handoff?.network : null;
+  const network = place === null ? null : vault.fingerprint('network', place, known);
   const command: Command = {
     name: 'claim',
     generation: found.generation,

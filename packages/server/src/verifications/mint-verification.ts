@@ -74,8 +74,8 @@ function idempotencyKeyOf(headers: Headers): string | null {
 
 /** The verification that an Idempotency-Key was used for within its 24 hours. */
 async function findMinted(
-  { caller, key, fingerprint }: { caller: Caller['secret_key']; key: string; fingerprint: string },
-  { db, verifications, clock }: Services,
+  { caller, key, text }: { caller: Caller['secret_key']; key: string; text: string },
+  { db, vault, verifications, clock }: Services,
 ): Promise<Verification | undefined> {
   const row = await db
     .selectFrom('idempotency_keys')
@@ -86,7 +86,9 @@ async function findMinted(
     .where('created_at', '>', clock() - IDEMPOTENCY_SECONDS * 1000)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  if (row.fingerprint !== fingerprint) throw new ProblemError('idempotency_key_reused');
+  const { fingerprint } = row;
+  if (fingerprint !== vault.fingerprint('mint', text, fingerprint))
+    throw new ProblemError('idempotency_key_reused');
   return verifications.read(row.verification_id);
 }
 
@@ -108,12 +110,12 @@ export async function mintVerification(mint: Mint, services: Services): Promise<
     await verifications.create(verification, async () => {});
     return verification;
   }
-  const fingerprint = vault.fingerprint('mint', JSON.stringify(body));
-  const lookUp = { caller, key, fingerprint };
+  const text = JSON.stringify(body);
+  const lookUp = { caller, key, text };
   const before = await findMinted(lookUp, services);
   if (before !== undefined) return before;
   const row = {
-    fingerprint,
+    fingerprint: vault.fingerprint('mint', text),
     verification_id: verification.id,
     created_at: clock(),
   };

@@ -38,10 +38,12 @@ export async function submitEvidence(submitted: Submitted, services: Services): 
   const { verifications, vault } = services;
   const verification = await verifications.read(verificationId);
   if (verification === undefined) throw new ProblemError('unauthorized');
+  const { stage } = verification;
+  const known = 'submission' in stage ? stage.submission.fingerprint : null;
   const command: SubmitCommand = {
     ...attempt,
     name: 'submit',
-    fingerprint: vault.fingerprint('submission', JSON.stringify(body)),
+    fingerprint: vault.fingerprint('submission', JSON.stringify(body), known),
     consents: body.consents,
     document: body.document_data.type,
     hasPassedLiveness: body.liveness.passed,
