@@ -10,7 +10,10 @@ test('without any environment the server runs in test mode with its defaults', (
     PORT: 4000,
     DATA_DIR: '.data',
     DATABASE_CONNECTIONS: 10,
-    PROXY_HOPS: 0,
+    TRUSTED_PROXIES: [],
+    RATE_LIMIT_KEY: 12_000,
+    RATE_LIMIT_TOKEN: 600,
+    RATE_LIMIT_ADDRESS: 6000,
     handoffUrls: {},
   });
 });
@@ -21,6 +24,42 @@ test('live mode refuses to start, and lists everything that is missing at once',
   for (const name of ['EVIDENCE_VERIFIER_URL', 'REVIEW_DESK_KEY', 'ENCRYPTION_KEY', 'PUBLIC_ORIGIN']) {
     expect(attempt).toThrow(name);
   }
+});
+
+test('in live mode everything that is wrong is listed at once, with what is wrong in any mode', () => {
+  const attempt = () =>
+    readConfiguration({
+      MODE: 'live',
+      PORT: 'x',
+      PUBLIC_ORIGIN: 'http://localhost:4000',
+      HANDOFF_ORIGIN: 'http://verify.example',
+      OPEN_APP_URL: 'http://localhost/{code}',
+      HANDOFF_URL_PASSPORT_IOS: 'http://127.0.0.1/{code}',
+      HANDOFF_URL_PASPORT_IOS: 'https://verify.example/{code}',
+      EVIDENCE_VERIFIER_URL: 'http://evidence.example/',
+      REVIEW_DESK_KEY: 'short',
+      ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+      GEO_COUNTRY_HEADER: 'x-country',
+    });
+  const wrong = [
+    /PORT: has to be a whole number/,
+    /REVIEW_DESK_KEY: has to be 32 or more/,
+    /ENCRYPTION_KEY: has to be random/,
+    /PUBLIC_ORIGIN has to be https/,
+    /HANDOFF_ORIGIN has to be https/,
+    /OPEN_APP_URL has to be https/,
+    /HANDOFF_URL_PASSPORT_IOS has to be https/,
+    /HANDOFF_URL_PASPORT_IOS: there is no such setting/,
+    /EVIDENCE_VERIFIER_URL has to be https, or on this machine/,
+    /GEO_COUNTRY_HEADER needs TRUSTED_PROXIES/,
+  ];
+  for (const sentence of wrong) expect(attempt).toThrow(sentence);
+});
+
+test('a proxy is an address or a network, and the one that is neither is named', () => {
+  const read = (TRUSTED_PROXIES: string) => readConfiguration({ TRUSTED_PROXIES }).TRUSTED_PROXIES;
+  expect(read('10.0.0.0/8, ::1')).toEqual(['10.0.0.0/8', '::1']);
+  expect(() => read('10.0.0.0/8,proxy.example')).toThrow('"proxy.example" is no address and no network');
 });
 
 test('a wrong value is named with what it has to be', () => {

@@ -1,5 +1,6 @@
 import { documentTypes, modes, phonePlatforms } from '@tokencloud/contract/vocabulary';
 import * as z from 'zod/mini';
+import { trustedProxies } from './middleware/client-address.ts';
 import { isPostgresUrl } from './database/database-location.ts';
 
 const wholeNumber = (fallback: number, most: number) =>
@@ -24,6 +25,25 @@ const encryptionKeys = z
     z.refine((keys) => keys.every(({ length }) => length === 32), 'has to be 32 bytes, base64'),
     z.refine((keys) => keys.every((key) => new Set(key).size > 8), 'has to be random'),
   );
+const addressList = z.pipe(
+  z.string(),
+  z.transform((text: string, context) => {
+    const entries = text.split(',').map((entry) => entry.trim());
+    for (const entry of entries) {
+      try {
+        trustedProxies([entry]);
+      } catch {
+        // Which one it was is what an operator has to know.
+        context.issues.push({
+          code: 'custom',
+          message: `"${entry}" is no address and no network`,
+          input: text,
+        });
+      }
+    }
+    return entries;
+  }),
+);
 const template = z.string().check(z.includes('{code}', 'has to hold {code}'));
 
 const handoffUrlNames = documentTypes.flatMap((document) =>
@@ -77,8 +97,14 @@ const environmentSchema = z.object({
   ),
   /** A header that a trusted proxy sets to the caller's country (ISO 3166-1 alpha-2). */
   GEO_COUNTRY_HEADER: z.optional(z.string().check(z.regex(/^[\w-]+$/, 'has to be the name of a header'))),
-  /** Proxies of our own in front, whose X-Forwarded-For entries count. Default 0: ignored. */
-  PROXY_HOPS: wholeNumber(0, 10),
+  /** Our own proxies in front, addresses and networks with commas: whose X-Forwarded-For counts. Default: nobody's. */
+  TRUSTED_PROXIES: z._default(addressList, []),
+  /** Requests a minute of one partner's secret keys; 0: no limit. Default 12,000. */
+  RATE_LIMIT_KEY: wholeNumber(12_000, 1_000_000),
+  /** Requests a minute with one client token, phone token or hosted page's cookie; 0: no limit. Default 600. */
+  RATE_LIMIT_TOKEN: wholeNumber(600, 1_000_000),
+  /** Requests a minute of one address that come without a valid credential; 0: no limit. Default 6,000. */
+  RATE_LIMIT_ADDRESS: wholeNumber(6000, 1_000_000),
 });
 
 /** What the server is told by its environment. */
@@ -92,10 +118,11 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Plain http to anywhere but this machine. */
-function isInsecure(text: string | undefined): boolean {
-  return text !== undefined && /^http:\/\/(?!(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))/.test(text);
-}
+const isInsecure = (text = '') => /^http:\/\/(?!(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))/.test(text);
+const isHttp = (text = '') => text.startsWith('http:');
 
 /** Every instance on one database needs the same key, so none of them makes one. */
 function wrongWithPostgres({
@@ -112,23 +139,34 @@ function wrongWithPostgres({
   ];
 }
 
-function wrongInLiveMode(environment: z.infer<typeof environmentSchema>): string[] {
-  if (environment.MODE !== 'live') return [];
+/** What live mode needs, and what only a test may have. Read from the text, so that it is told beside all else. */
+function wrongInLiveMode(environment: Environment): string[] {
+  if (environment['MODE'] !== 'live') return [];
   const needed = ['EVIDENCE_VERIFIER_URL', 'REVIEW_DESK_KEY', 'ENCRYPTION_KEY', 'PUBLIC_ORIGIN'] as const;
-  const missing = needed
-    .filter((name) => environment[name] === undefined)
-    .map((name) => `${name} is needed in live mode`);
-  const insecure = (['PUBLIC_ORIGIN', 'HANDOFF_ORIGIN', 'EVIDENCE_VERIFIER_URL'] as const)
-    .filter((name) => isInsecure(environment[name]))
-    .map((name) => `${name} has to be https in live mode`);
-  return [...missing, ...insecure];
+  const seenByPeople = ['PUBLIC_ORIGIN', 'HANDOFF_ORIGIN', 'OPEN_APP_URL', ...handoffUrlNames];
+  return [
+    ...needed.filter((name) => !environment[name]).map((name) => `${name} is needed in live mode`),
+    ...seenByPeople
+      .filter((name) => isHttp(environment[name]))
+      .map((name) => `${name} has to be https in live mode`),
+    ...(isInsecure(environment['EVIDENCE_VERIFIER_URL'])
+      ? ['EVIDENCE_VERIFIER_URL has to be https, or on this machine, in live mode']
+      : []),
+  ];
+}
+
+/** A name that is nearly one of ours would be ignored in silence. */
+function wrongNames(environment: Environment): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('HANDOFF_URL_') && !handoffUrlNames.includes(name))
+    .map((name) => `${name}: there is no such setting; there are ${handoffUrlNames.join(', ')}`);
 }
 
 /**
  * Reads the environment.
  * @throws ConfigurationError that lists everything that is wrong.
  */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+export function readConfiguration(environment: Environment): Configuration {
   const parsed = environmentSchema.safeParse(environment);
   const templates = handoffUrlNames.flatMap((name) => {
     const value = environment[name];
@@ -136,8 +174,13 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   });
   const wrong = [
     ...(parsed.success
-      ? [...wrongInLiveMode(parsed.data), ...wrongWithPostgres(parsed.data)]
+      ? wrongWithPostgres(parsed.data)
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ...wrongInLiveMode(environment),
+    ...wrongNames(environment),
+    ...(environment['GEO_COUNTRY_HEADER'] && !environment['TRUSTED_PROXIES']
+      ? ['GEO_COUNTRY_HEADER needs TRUSTED_PROXIES: anybody else could say to be anywhere']
+      : []),
     ...templates
       .filter(({ value }) => !value.includes('{code}'))
       .map(({ name }) => `${name} has to hold {code}`),

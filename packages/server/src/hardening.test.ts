@@ -30,9 +30,12 @@ async function claimed(server: ServerUnderTest, clientToken: string, headers: Re
 }
 
 test('nothing that was read goes to the evidence verifier before the person has agreed', async () => {
-  const verifier = await startReceiverForThisTest((response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"accepted":true}'),
-  );
+  const verifier = await startReceiverForThisTest((response, { body }) => {
+    // Our own question.
+    const { nonce } = JSON.parse(body) as { nonce: string };
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ accepted: true, nonce }));
+  });
   const server = await startServerForThisTest({
     environment: {
       MODE: 'live',
@@ -56,7 +59,7 @@ test('nothing that was read goes to the evidence verifier before the person has 
 });
 
 test('a phone whose network our proxies did not tell has to type the number', async () => {
-  const server = await startServerForThisTest({ environment: { PROXY_HOPS: '1' } });
+  const server = await startServerForThisTest({ environment: { TRUSTED_PROXIES: '127.0.0.1' } });
   for (const forwarded of ['unknown', 'garbage', '']) {
     const minted = await server.mint();
     const claim = await claimed(server, minted.client_token, { 'x-forwarded-for': forwarded });

@@ -5,8 +5,11 @@ import type { Configuration } from './configuration.ts';
 import { createVerifyEvidence } from './credentials/evidence.ts';
 import { TokenStore } from './credentials/token-store.ts';
 import type { OpenDatabase } from './database/open-database.ts';
+import { httpLimits } from './http-limits.ts';
 import { errorFacts, type Log } from './log.ts';
 import { ProblemError, problemResponse } from './middleware/problem-error.ts';
+import { trustedProxies } from './middleware/client-address.ts';
+import { createRateLimits } from './middleware/rate-limits.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { createWrongGuesses } from './middleware/wrong-guesses.ts';
 import { mountPages } from './pages/mount-pages.ts';
@@ -61,8 +64,6 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
 const LONGEST_STOP_MS = 3000;
 const IDLE_LOOK_MS = 20;
 
@@ -112,6 +113,15 @@ function createServices(parts: ServerParts, origin: string) {
     unsupportedDevices,
     verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),
     wrongGuesses: createWrongGuesses(clock),
+    isTrustedProxy: trustedProxies(configuration.TRUSTED_PROXIES),
+    rateLimits: createRateLimits(
+      {
+        key: configuration.RATE_LIMIT_KEY,
+        token: configuration.RATE_LIMIT_TOKEN,
+        address: configuration.RATE_LIMIT_ADDRESS,
+      },
+      clock,
+    ),
     endpoints: new EndpointStore(db, vault),
     events: new EventLog(db, clock),
     wakeDispatcher: () => dispatcher.wake(),
@@ -134,6 +144,7 @@ function createApp(services: Services): Hono {
   mountRoutes(app, handlers, services);
   mountPages(app, services);
   app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error, 'req_page');
     services.log('error', 'a page failed', errorFacts(error));
     return problemResponse(new ProblemError('internal'), 'req_page');
   });
@@ -147,7 +158,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = Promise.withResolvers<Hono>();
   const server = createAdaptorServer({
     fetch: async (request: Request, bindings: object) => (await app.promise).fetch(request, bindings),
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    serverOptions: httpLimits,
     // `createAdaptorServer` makes a plain http server where no other kind is asked for.
   }) as Server;
   const address = await listen(server, configuration);

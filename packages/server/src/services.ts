@@ -6,6 +6,8 @@ import type { TokenStore } from './credentials/token-store.ts';
 import type { OpenDatabase } from './database/open-database.ts';
 import type { Database } from './database/schema.ts';
 import type { Log } from './log.ts';
+import type { IsTrustedProxy } from './middleware/client-address.ts';
+import type { RateLimits } from './middleware/rate-limits.ts';
 import type { WrongGuesses } from './middleware/wrong-guesses.ts';
 import type { PartnerStore } from './partners/partner-store.ts';
 import type { Vault } from './vault/vault.ts';
@@ -35,6 +37,8 @@ export type Services = {
   readonly unsupportedDevices: readonly UnsupportedDevice[];
   readonly verifyEvidence: VerifyEvidence;
   readonly wrongGuesses: WrongGuesses;
+  readonly isTrustedProxy: IsTrustedProxy;
+  readonly rateLimits: RateLimits;
   readonly endpoints: EndpointStore;
   readonly events: EventLog;
   /** Deliveries may be due. */

@@ -14,7 +14,8 @@ export type EvidenceQuestion = {
 export type VerifyEvidence = (question: EvidenceQuestion) => Promise<'accepted' | 'refused'>;
 
 const VERIFIER_TIMEOUT_MS = 10_000;
-const verdictSchema = z.object({ accepted: z.boolean() });
+/** The verifier repeats the nonce that it has found the evidence to be made over. */
+const verdictSchema = z.object({ accepted: z.boolean(), nonce: z.string() });
 
 /**
  * Test mode accepts what the simulated phones make of the nonce; live mode asks the verifier.
@@ -33,6 +34,8 @@ export function createVerifyEvidence(verifierUrl: string | undefined, ask: typeo
       signal: AbortSignal.timeout(VERIFIER_TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`The evidence verifier answered ${response.status}.`);
-    return verdictSchema.parse(await response.json()).accepted ? 'accepted' : 'refused';
+    const verdict = verdictSchema.parse(await response.json());
+    // A verdict over another nonce is about other evidence: replayed, or somebody else's.
+    return verdict.accepted && verdict.nonce === nonce ? 'accepted' : 'refused';
   };
 }

@@ -1,25 +1,35 @@
 import { expect, test } from 'vitest';
-import { clientAddress, networkOf } from './client-address.ts';
+import { clientAddress, networkOf, trustedProxies } from './client-address.ts';
 
-test('without proxies of our own, X-Forwarded-For is ignored', () => {
-  const options = { forwardedFor: '198.51.100.9', proxyHops: 0 };
-  expect(clientAddress('203.0.113.5', options)).toBe('203.0.113.5');
-  expect(clientAddress('::ffff:203.0.113.5', options)).toBe('203.0.113.5');
+const nobody = trustedProxies([]);
+const ours = trustedProxies(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+
+test('the X-Forwarded-For of a peer that is no proxy of ours is ignored', () => {
+  const forwardedFor = '198.51.100.9';
+  expect(clientAddress('203.0.113.5', { forwardedFor, isTrusted: nobody })).toBe('203.0.113.5');
+  expect(clientAddress('::ffff:203.0.113.5', { forwardedFor, isTrusted: ours })).toBe('203.0.113.5');
+  expect(clientAddress('2001:db8::7', { forwardedFor, isTrusted: ours })).toBe('2001:db8::7');
 });
 
-test('with proxies, the entry that the outermost of ours wrote counts, not what a client put before it', () => {
-  const forwardedFor = '10.9.9.9, 198.51.100.9, 192.0.2.1';
-  expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 1 })).toBe('192.0.2.1');
-  expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 2 })).toBe('198.51.100.9');
-  expect(clientAddress('127.0.0.1', { forwardedFor: '192.0.2.1:5555', proxyHops: 1 })).toBe('192.0.2.1');
-  expect(clientAddress('127.0.0.1', { forwardedFor: '[2001:db8::1]:9', proxyHops: 1 })).toBe('2001:db8::1');
+test('the last entry that one of ours has written counts, not what a client put before it', () => {
+  const of = (socket: string, forwardedFor: string) =>
+    clientAddress(socket, { forwardedFor, isTrusted: ours });
+  expect(of('127.0.0.1', '198.51.100.9, 192.0.2.1')).toBe('192.0.2.1');
+  expect(of('127.0.0.1', '198.51.100.9, 192.0.2.1, 10.1.2.3')).toBe('192.0.2.1');
+  expect(of('::ffff:10.0.0.7', '127.0.0.1, 192.0.2.1, fd00::1')).toBe('192.0.2.1');
+  expect(of('127.0.0.1', '192.0.2.1:5555')).toBe('192.0.2.1');
+  expect(of('127.0.0.1', '[2001:db8::1]:9')).toBe('2001:db8::1');
+  expect(of('127.0.0.1', '10.1.1.1, 10.2.2.2')).toBe('10.1.1.1');
 });
 
 test('where our proxies did not say an address, there is none', () => {
-  for (const forwardedFor of [null, '', 'unknown', 'garbage', '192.0.2.1, ']) {
-    expect(clientAddress('127.0.0.1', { forwardedFor, proxyHops: 1 })).toBeNull();
+  for (const forwardedFor of [null, '', 'unknown', 'garbage', '192.0.2.1, ', '192.0.2.1, x, 10.0.0.1']) {
+    expect(clientAddress('127.0.0.1', { forwardedFor, isTrusted: ours })).toBeNull();
   }
-  expect(clientAddress('127.0.0.1', { forwardedFor: '192.0.2.1', proxyHops: 2 })).toBeNull();
+});
+
+test.each(['10.0.0.0/33', 'proxy.example', '10.0.0', ''])('"%s" is no address and no network', (entry) => {
+  expect(() => trustedProxies([entry])).toThrow(/address|prefix|invalid/i);
 });
 
 test('a network is an IPv4 address, or the first 64 bits of an IPv6 address however it is written', () => {

@@ -1,21 +1,58 @@
-import { isIP, isIPv4 } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
+
+/** Whether an address is one of our own proxies', whose `X-Forwarded-For` counts. */
+export type IsTrustedProxy = (address: string) => boolean;
+
+/** An address or a network, `10.0.0.0/8`; throws where it is neither. */
+function addTo(list: BlockList, entry: string): void {
+  const [address = '', prefix] = entry.split('/');
+  const family = isIPv4(address) ? 'ipv4' : 'ipv6';
+  if (prefix === undefined) list.addAddress(address, family);
+  else list.addSubnet(address, Number(prefix), family);
+}
 
 /**
- * The address that a request comes from.
- * @param proxyHops how many proxies of our own stand in front: that many entries of `X-Forwarded-For`, counted
- *   from the right, were written by them. 0: the header is ignored, since anybody can write it.
- * @returns the address, or null where the proxies did not say one: that is nobody's neighbour.
+ * Our own proxies, from a list of addresses and networks.
+ * @throws where an entry is neither.
  */
-export function clientAddress(
-  socketAddress: string,
-  { forwardedFor, proxyHops }: { forwardedFor: string | null; proxyHops: number },
-): string | null {
-  const entry = proxyHops === 0 ? socketAddress : (forwardedFor?.split(',').at(-proxyHops)?.trim() ?? '');
-  const address = entry
-    // Some proxies add the port: `192.0.2.1:5555`, `[2001:db8::1]:5555`.
+export function trustedProxies(entries: readonly string[]): IsTrustedProxy {
+  const list = new BlockList();
+  for (const entry of entries) addTo(list, entry);
+  return (address) => isIP(address) !== 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+}
+
+/** An address as it stands in a header or a socket, without what some proxies and systems add. */
+function plainAddress(entry: string): string {
+  return entry
+    .trim()
     .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
     .replace(/^\[(.*)\](?::\d+)?$/, '$1')
     .replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** Whether a request was handed over by a proxy of our own, so that its headers about the caller are true. */
+export function isFromProxy(socketAddress: string, isTrusted: IsTrustedProxy): boolean {
+  return isTrusted(plainAddress(socketAddress));
+}
+
+/**
+ * The address that a request comes from. `X-Forwarded-For` is read from the right, as long as the address that has
+ * written the next entry is a proxy of our own; anybody else can write what they like.
+ * @returns the address, or null where our proxies did not say one: that is nobody's neighbour.
+ */
+export function clientAddress(
+  socketAddress: string,
+  { forwardedFor, isTrusted }: { forwardedFor: string | null; isTrusted: IsTrustedProxy },
+): string | null {
+  const entries = (forwardedFor ?? '').split(',');
+  let address = plainAddress(socketAddress);
+  if (isTrusted(address) && forwardedFor === null) return null;
+  while (isTrusted(address)) {
+    const entry = entries.pop();
+    // All the way through proxies of ours: the first of them is who calls.
+    if (entry === undefined) return address;
+    address = plainAddress(entry);
+  }
   return isIP(address) === 0 ? null : address;
 }
 

@@ -1,5 +1,6 @@
 import { verificationIdPattern } from '@tokencloud/contract/vocabulary';
 import type { Context, Hono } from 'hono';
+import { callerPlaceOf } from '../middleware/caller-place.ts';
 import { listedOrigins } from '../partners/embed-origin.ts';
 import type { Services } from '../services.ts';
 import { appleAppSiteAssociation } from './handoff/apple-app-site-association.ts';
@@ -27,6 +28,12 @@ export function mountPages(app: Hono, services: Services): void {
   const compress = compressBuiltFiles();
   for (const path of ['/widget/*', '/hosted', '/h/assets/*', '/simulator/*', '/sdk/*'])
     app.use(path, compress);
+  // These read the database, whoever asks.
+  for (const path of ['/widget/:id', '/h/:code'])
+    app.use(path, async (context, next) => {
+      services.rateLimits.take('address', callerPlaceOf(context, services).network);
+      await next();
+    });
   app.get('/widget/assets/:name', (context) =>
     builtFileResponse(builtFolders.widget, `assets/${context.req.param('name')}`, 'immutable'),
   );

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { routes, type Route, type RouteName } from '@tokencloud/contract/routes';
+import { routes, type Route, type RouteAuth, type RouteName } from '@tokencloud/contract/routes';
 import type { Context, Hono } from 'hono';
 import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
 import { errorFacts } from '../log.ts';
 import { authenticate } from '../middleware/authenticate.ts';
-import { clientAddress, networkOf } from '../middleware/client-address.ts';
+import { callerPlaceOf, type CallerPlace } from '../middleware/caller-place.ts';
+import { countedAs } from '../middleware/counted-as.ts';
 import { ProblemError, problemResponse } from '../middleware/problem-error.ts';
 import { parseWith, readJson } from '../middleware/request-body.ts';
 import type { Services } from '../services.ts';
 import { TooMuchContentionError } from '../verifications/verification-store.ts';
-import type { RouteAnswer, RouteHandler, RouteHandlers, RouteRequest } from './route-handler.ts';
+import type { Caller, RouteAnswer, RouteHandler, RouteHandlers, RouteRequest } from './route-handler.ts';
 
 /** A route and a handler whose types have been forgotten; `mountRoutes` pairs them by name, so they fit. */
 type AnyHandler = (request: RouteRequest<RouteName>) => Promise<RouteAnswer<RouteName>>;
@@ -43,12 +43,22 @@ function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
   return new Response(JSON.stringify(answer.body), { status: route.answer.status, headers });
 }
 
-function networkOfCaller(context: Context, { configuration }: Services): string | null {
-  const address = clientAddress(getConnInfo(context).remote.address ?? '', {
-    forwardedFor: context.req.header('x-forwarded-for') ?? null,
-    proxyHops: configuration.PROXY_HOPS,
-  });
-  return address === null ? null : networkOf(address);
+/** Who calls. Whoever has no valid credential is counted by where they come from. */
+async function callerOf(
+  request: Request,
+  { route, place, services }: { route: Route; place: CallerPlace; services: Services },
+): Promise<Caller[RouteAuth]> {
+  try {
+    const caller = await authenticate[route.auth](request.headers, services);
+    // The pair is of one kind; the union of all pairs is more than the compiler can follow.
+    const countedAsWho = countedAs[route.auth] as (typeof countedAs)['none'];
+    services.rateLimits.take(...countedAsWho(caller as null, place));
+    return caller;
+  } catch (error) {
+    const isStranger = error instanceof ProblemError && error.code === 'unauthorized';
+    if (isStranger) services.rateLimits.take('address', place.network);
+    throw error;
+  }
 }
 
 async function handle(
@@ -56,14 +66,15 @@ async function handle(
   { route, handler, services }: { route: Route; handler: AnyHandler; services: Services },
 ): Promise<Response> {
   const { raw: request } = context.req;
-  const caller = await authenticate[route.auth](request.headers, services);
+  const place = callerPlaceOf(context, services);
+  const caller = await callerOf(request, { route, place, services });
   const parsed = {
     caller,
     id: context.req.param('id') ?? '',
     query: queryOf(context, route),
     body: await bodyOf(request, route),
     headers: request.headers,
-    network: networkOfCaller(context, services),
+    ...place,
     signal: request.signal,
   };
   // Caller, query and body were made by this very route's auth and schemas.

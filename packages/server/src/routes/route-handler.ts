@@ -2,6 +2,7 @@ import type { routes, RouteName } from '@tokencloud/contract/routes';
 import type { RouteAuth } from '@tokencloud/contract/routes';
 import type { Mode } from '@tokencloud/contract/vocabulary';
 import type * as z from 'zod/mini';
+import type { CallerPlace } from '../middleware/caller-place.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { AttemptKey } from '../verifications/command.ts';
 
@@ -25,15 +26,13 @@ export type Caller = {
 };
 
 /** A request that has passed the door: authenticated and parsed. */
-export type RouteRequest<Name extends RouteName> = {
+export type RouteRequest<Name extends RouteName> = CallerPlace & {
   readonly caller: Caller[Spec<Name>['auth'] & RouteAuth];
   /** The `:id` of the path; empty where the path has none. */
   readonly id: string;
   readonly query: Parsed<Spec<Name>, 'query'>;
   readonly body: Parsed<Spec<Name>, 'body'>;
   readonly headers: Headers;
-  /** The network that the caller is on (`networkOf`); null where it is not known. */
-  readonly network: string | null;
   /** Aborted when the caller has gone. */
   readonly signal: AbortSignal;
 };

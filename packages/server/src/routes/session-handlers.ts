@@ -10,7 +10,7 @@ import type { Alongside } from '../verifications/verification-store.ts';
 import type { RouteHandlers } from './route-handler.ts';
 
 /** The region that a trusted proxy's country header stands for. Hong Kong, Macau and Taiwan have codes of their own. */
-function regionOfCountry(country: string | null | undefined): Region {
+function regionOfCountry(country: string | null): Region {
   if (!country || !/^[A-Za-z]{2}$/.test(country) || /^(xx|t1)$/i.test(country)) return 'unknown';
   return country.toUpperCase() === 'CN' ? 'mainland_china' : 'elsewhere';
 }
@@ -72,11 +72,8 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
   const { view, read, apply, poll } = sessionActs(services);
   const freshCode = (network: string | null) =>
     newFreshCode(network === null ? null : vault.fingerprint('network', network));
-  const regionOf = (body: RegionBody, headers: Headers): Region => {
-    if (body.source !== 'ip') return body.region;
-    const header = services.configuration.GEO_COUNTRY_HEADER;
-    return regionOfCountry(header === undefined ? null : headers.get(header));
-  };
+  const regionOf = (body: RegionBody, country: string | null): Region =>
+    body.source === 'ip' ? regionOfCountry(country) : body.region;
 
   return {
     readSession: async ({ caller }) => view(await read(caller.verificationId)),
@@ -90,11 +87,11 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
       }
     },
 
-    setRegion: ({ caller, body, headers }) =>
+    setRegion: ({ caller, body, country }) =>
       apply(caller.verificationId, {
         name: 'set_region',
         source: body.source,
-        region: regionOf(body, headers),
+        region: regionOf(body, country),
       }),
 
     makeHandoff: ({ caller, body, network }) =>
