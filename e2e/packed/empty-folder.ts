@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
@@ -17,6 +17,8 @@ export type EmptyFolder = {
   readonly path: string;
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
   readonly read: (file: string) => Promise<string>;
+  /** Puts a package of this machine among the folder's, in the place of another of its name. */
+  readonly link: (name: string, path: string) => Promise<void>;
   /** Runs a program in the folder. @returns what it printed; rejects with that, where it failed. */
   readonly run: (program: string, args: readonly string[]) => Promise<string>;
 };
@@ -32,6 +34,12 @@ async function openFolder(
       for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
     },
     read: (file) => readFile(join(path, file), 'utf8'),
+    async link(name, target) {
+      const place = join(path, 'node_modules', name);
+      await mkdir(dirname(place), { recursive: true });
+      await rm(place, { recursive: true, force: true });
+      await symlink(target, place);
+    },
     async run(program, args) {
       try {
         return (await run(program, args, { cwd: path })).stdout;

@@ -1,21 +1,26 @@
 import { expect } from '@playwright/test';
 import { build } from 'vite';
 import { test } from './empty-folder.ts';
-import { compileTypeTests, resolvers } from './type-tests.ts';
+import { compileTypeTests, linkReactTypes, reactTypes, resolvers } from './type-tests.ts';
 
-for (const [name, options] of Object.entries(resolvers)) {
-  test(`right uses compile and wrong ones do not, by ${name} resolution and with every library checked`, ({
-    folder,
-  }) => compileTypeTests(folder, options));
-}
+for (const [name, options] of Object.entries(resolvers))
+  for (const [version, types] of Object.entries(reactTypes))
+    test(`right uses compile and wrong ones do not, by ${name} resolution, with React ${version} and every library checked`, async ({
+      folder,
+    }) => {
+      await linkReactTypes(folder, types);
+      await compileTypeTests(folder, options);
+    });
 
 test('Node imports it, and requires it, where there is no window', async ({ folder }) => {
   await folder.write({
     'import.mjs': `import { TokenCloud } from '@tokencloud/sdk'; console.log(typeof TokenCloud.verify, typeof window);`,
+    'element.mjs': `import '@tokencloud/sdk/element'; console.log(typeof HTMLElement);`,
     'require.cjs': `console.log(typeof require('@tokencloud/sdk').TokenCloud.verify);`,
   });
   expect(await folder.run(process.execPath, ['import.mjs'])).toBe('function undefined\n');
   expect(await folder.run(process.execPath, ['require.cjs'])).toBe('function\n');
+  expect(await folder.run(process.execPath, ['element.mjs'])).toBe('undefined\n');
 });
 
 /** Verifies with a token that is none, which says that all of the code is there and has run. */
@@ -50,6 +55,7 @@ test('a bundler takes it in, and leaves it out where nobody uses it', async ({ f
   await folder.write({
     'program.js': program,
     'unused.js': `import { TokenCloud } from '@tokencloud/sdk'; console.log(1);`,
+    'element.js': `import '@tokencloud/sdk/element'; import { TokenCloud } from '@tokencloud/sdk'; console.log(TokenCloud);`,
   });
   const bundle = async (entry: string): Promise<string> => {
     const built = await build({
@@ -63,6 +69,10 @@ test('a bundler takes it in, and leaves it out where nobody uses it', async ({ f
   };
   const code = await bundle('program.js');
   expect(await bundle('unused.js')).not.toContain('TokenCloudError');
+  // What is imported for what it does is not left out, and the core is there once.
+  const withElement = await bundle('element.js');
+  expect(withElement).toContain('customElements.define');
+  expect(withElement.split('TokenCloudError')).toHaveLength(code.split('TokenCloudError').length);
   await tab.route('https://shop.example/', (route) =>
     route.fulfill({ contentType: 'text/html', body: page(`<script>${code}</script>`) }),
   );

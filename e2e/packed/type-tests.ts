@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { expect } from '@playwright/test';
 import type { EmptyFolder } from './empty-folder.ts';
 
@@ -13,12 +14,20 @@ export const resolvers: Readonly<Record<string, object>> = {
   'the one of Node 10': { module: 'esnext', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
 };
 
+/** The types of the versions of React that the SDK is for. */
+export const reactTypes: Readonly<Record<string, string>> = { 18: '@types/react-18', 19: '@types/react' };
+
+/** Lets the folder find the types of a version of React as those of React. */
+export const linkReactTypes = (folder: EmptyFolder, name: string): Promise<void> =>
+  folder.link('@types/react', dirname(require.resolve(`${name}/package.json`)));
+
 /** Compiles a package's type tests in its folder, with every library checked. */
 export async function compileTypeTests(folder: EmptyFolder, options: object): Promise<void> {
   const compilerOptions = {
     ...options,
     target: 'es2022',
     lib: ['es2022', 'dom'],
+    jsx: 'react-jsx',
     types: [],
     noEmit: true,
     strict: true,

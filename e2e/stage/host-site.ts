@@ -10,6 +10,8 @@ export type HostSite = {
   readonly pageUrl: (options?: HostPage) => string;
   /** A page with a text field and nothing else. */
   readonly notesUrl: string;
+  /** Puts a file of a test's own on the site. @returns its address. */
+  readonly publish: (name: string, body: string) => string;
   /** Tells the site where the verification server is, and its key there. */
   readonly connect: (server: { origin: string; secretKey: string }) => void;
   /** What its webhook receiver was sent, in order, unread. */
@@ -107,12 +109,18 @@ function settingsOf(request: IncomingMessage): { key: string; page: HostPage } {
 export async function startHostSite(): Promise<HostSite> {
   let server = { origin: '', secretKey: '' };
   let pages = 0;
+  const published = new Map<string, string>();
   const mint = createMinter();
   const webhooks: Webhook[] = [];
   const http = createServer((request, response) => {
     void (async () => {
       const { key, page } = settingsOf(request);
-      if (request.url?.startsWith('/page.js')) {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const own = published.get(pathname);
+      if (own !== undefined) {
+        const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+        response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(own);
+      } else if (request.url?.startsWith('/page.js')) {
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
       } else if (request.url === '/webhooks') {
         webhooks.push({ headers: request.headers, body: Buffer.concat(await Array.fromAsync(request)) });
@@ -140,6 +148,12 @@ export async function startHostSite(): Promise<HostSite> {
     pageUrl(page = {}) {
       pages += 1;
       return `${origin}/?page=${encodeURIComponent(JSON.stringify({ number: pages, ...page }))}`;
+    },
+    publish(name, body) {
+      pages += 1;
+      const path = `/published/${pages}/${name}`;
+      published.set(path, body);
+      return `${origin}${path}`;
     },
     connect(to) {
       server = to;

@@ -26,6 +26,16 @@ const classicScript: NonNullable<Options['plugins']>[number] = {
   },
 };
 
+/** Leaves the core in the file that a partner's page imports too. */
+const oneCore: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'one-core',
+  setup(build) {
+    build.onResolve({ filter: /\/index\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './index.js', external: true },
+    );
+  },
+};
+
 const shared: Options = {
   outDir: 'dist',
   format: 'esm',
@@ -42,9 +52,17 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', diagnose: 'src/diagnose/diagnose.ts' },
-    // What the entry points share is pure and small: each is whole in its own file.
+    entry: {
+      index: 'src/index.ts',
+      diagnose: 'src/diagnose/diagnose.ts',
+      element: 'src/element/element.ts',
+      react: 'src/react/react.ts',
+    },
+    // What the entry points share is pure and small: each is whole in its own file. But the core is one for all of
+    // them, since it knows the one open widget.
     splitting: false,
+    esbuildPlugins: [oneCore],
+    minify: true,
     define: { 'globalThis.__TOKENCLOUD_SCRIPT__': 'undefined' },
     dts: { compilerOptions: { paths: contractSources } },
     clean: true,
@@ -55,6 +73,7 @@ export default defineConfig([
       tokencloud: 'src/script.ts',
       diagnose: 'src/diagnose/script.ts',
       diagnosis: 'src/diagnose/framed.ts',
+      element: 'src/element/script.ts',
     },
     splitting: false,
     outDir: 'dist/script/v1',

@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TokenCloud, TokenCloudError } from './index.ts';
 
@@ -24,4 +26,12 @@ test('a signal that is aborted already rejects with its reason, before anything 
   });
   await expect(verification).rejects.toBe(reason);
   expect(asked).toBe(0);
+});
+
+test('where there is no page, the entry points for React and for elements are imported all the same', async () => {
+  const { VerifyButton } = await import('./react/react.ts');
+  const element = await import('./element/element.ts');
+  expect(Object.keys(element)).toEqual([]);
+  const button = createElement(VerifyButton, { clientToken: 'ct_test_made-up', className: 'primary' }, 'Go');
+  expect(renderToString(button)).toBe('<button aria-busy="false" class="primary" type="button">Go</button>');
 });
