@@ -10,6 +10,6 @@ export const builtFolders = {
   widget: folder(`${packages}widget/dist`),
   phoneSimulator: folder(`${packages}phone-simulator/dist`),
   sdk: folder(`${packages}sdk/dist`),
-  /** The landing page's own style and script, sent as they are written. */
+  /** The style and script of the landing page and of the pages for developers, sent as they are written. */
   landing: folder(`${packages}server/static`),
 } as const;

@@ -49,6 +49,7 @@ beforeAll(async () => {
     '/h/:code in test mode': [server, `/h/${tested.code}`, loopback],
     '/simulator/': [server, '/simulator/', loopback],
     '/sdk/v1/diagnosis': [server, '/sdk/v1/diagnosis', '*'],
+    '/docs/errors': [server, '/docs/errors', "'none'"],
     'an address where there is nothing': [server, '/nothing', "'none'"],
     'a code that is none': [live, `/h/${'A'.repeat(22)}`, "'none'"],
   };
@@ -58,6 +59,7 @@ afterAll(() => Promise.all([server.stop(), live.stop()]));
 /** What is sent as a file or an answer, and is no page. */
 const notPages = [
   '/widget/assets/:name',
+  '/docs/assets/:name',
   '/h/assets/:name',
   '/simulator/assets/:name',
   '/.well-known/apple-app-site-association',

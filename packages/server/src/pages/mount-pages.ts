@@ -5,13 +5,14 @@ import { listedOrigins } from '../partners/embed-origin.ts';
 import type { Services } from '../services.ts';
 import { appleAppSiteAssociation } from './handoff/apple-app-site-association.ts';
 import { handoffPage } from './handoff/handoff-page.ts';
+import { errorsPage } from './docs/errors-page.ts';
 import { builtFolders } from './built-folders.ts';
 import { compressBuiltFiles } from './compress-built-files.ts';
 import { builtPage } from './built-page.ts';
 import { localeOf } from './locale-of.ts';
 import { mountSdk } from './mount-sdk.ts';
 import { notFoundPage } from './not-found-page.ts';
-import { LOOPBACK_ANCESTORS } from './page-headers.ts';
+import { LOOPBACK_ANCESTORS, pageHeaders } from './page-headers.ts';
 import { builtFileResponse } from './static-files.ts';
 
 async function widgetPage(context: Context, { verifications, partners }: Services): Promise<Response> {
@@ -26,7 +27,7 @@ async function widgetPage(context: Context, { verifications, partners }: Service
 /** Mounts what is not the API: the widget, the hosted page, the handoff page, the simulator, the SDK's script. */
 export function mountPages(app: Hono, services: Services): void {
   const compress = compressBuiltFiles();
-  for (const path of ['/widget/*', '/hosted', '/h/assets/*', '/simulator/*', '/sdk/*'])
+  for (const path of ['/widget/*', '/hosted', '/h/assets/*', '/simulator/*', '/sdk/*', '/docs/*'])
     app.use(path, compress);
   // These read the database, whoever asks.
   for (const path of ['/widget/:id', '/h/:code'])
@@ -59,6 +60,10 @@ export function mountPages(app: Hono, services: Services): void {
     builtPage({ folder: builtFolders.phoneSimulator, name: 'index.html' }, LOOPBACK_ANCESTORS),
   );
   mountSdk(app);
+  app.get('/docs/errors', async () => new Response(String(await errorsPage()), { headers: pageHeaders([]) }));
+  app.get('/docs/assets/:name', (context) =>
+    builtFileResponse(builtFolders.landing, context.req.param('name'), 'hour'),
+  );
   app.get('/healthz', () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } }));
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   app.notFound(() => notFoundPage());

@@ -1,0 +1,2 @@
+export * from './error-reference.ts';
+export * from './error-sections.ts';
