@@ -34,6 +34,7 @@ export async function putPartner(
       SERVER,
       'partner',
       'put',
+      '--json',
       `--slug=${wish.slug}`,
       `--name=${wish.name}`,
       `--webhook-url=${wish.webhookUrl}`,

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { runPnpm } from '../launch/pnpm.ts';
 import type { PublishedPackage } from './published-packages.ts';
 
-async function pack(name: PublishedPackage, folder: string): Promise<string> {
+/** What can be packed: what partners install, and what operators do. */
+type PackedPackage = PublishedPackage | 'server';
+
+async function pack(name: PackedPackage, folder: string): Promise<string> {
   await mkdir(folder);
   const command = ['--silent', '--filter', `@tokencloud/${name}`, 'pack', '--pack-destination', folder];
   if ((await runPnpm(command)) !== 0) throw new Error(`@tokencloud/${name} could not be packed.`);
@@ -15,7 +18,7 @@ async function pack(name: PublishedPackage, folder: string): Promise<string> {
 
 /** Packs packages as they would be published, hands over the tarballs' paths, and removes them again. */
 export async function withPacked<Result>(
-  names: readonly PublishedPackage[],
+  names: readonly PackedPackage[],
   use: (tarballs: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'tokencloud-packed-'));

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runProcess } from './cli/run-process.ts';
 
 await runProcess(process, Date.now);

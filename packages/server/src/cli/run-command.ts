@@ -1,22 +1,52 @@
-import { putPartner } from './put-partner.ts';
-import { serve, type CommandProcess } from './serve.ts';
+import type { CommandProcess } from './command.ts';
+import { commands } from './commands/index.ts';
 import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
 
-/** How the command is used. */
-const USAGE = `tokencloud-server: the verification server
+const WORDS_IN_A_NAME = 2;
 
-  tokencloud-server serve
-      Runs the server. Everything is set by the environment: PORT, HOST, DATA_DIR, MODE, …
+/** How everything is used. */
+export function helpText(): string {
+  const lines = Object.entries(commands).flatMap(([name, { usage, summary }]) => [
+    `  tokencloud-server ${name} ${usage}`,
+    `      ${summary}`,
+  ]);
+  return [
+    'tokencloud-server: the verification server',
+    '',
+    ...lines,
+    '  tokencloud-server help | version',
+    '',
+    'Every setting is in the environment: docs/operate.md lists them. --json prints one line of JSON for programs.',
+    'Exit codes: 0 done, 1 it could not be done, 2 the command line or the environment is not usable.',
+    '',
+  ].join('\n');
+}
 
-  tokencloud-server partner put --slug SLUG --name NAME [--embed-origin ORIGIN]… [--return-url URL]…
-                                [--webhook-url URL] [--pairing on|off] [--revoke-keys] [--new-key] [--live]
-      Makes a partner, or changes what is given of the one of this slug; prints one line of JSON.
-`;
+/** What the first words ask for: the longest name wins. */
+function find(args: readonly string[]) {
+  for (let words = WORDS_IN_A_NAME; words > 0; words -= 1) {
+    const command = commands[args.slice(0, words).join(' ')];
+    if (command !== undefined) return { command, rest: args.slice(words) };
+  }
+  return undefined;
+}
 
 /** Runs what the command line asks for. */
 export async function runCommand(args: readonly string[], around: CommandProcess): Promise<void> {
-  const [command, ...rest] = args;
-  if (command === 'serve' && rest.length === 0) return serve(around);
-  if (command === 'partner' && rest[0] === 'put') return putPartner(rest.slice(1), around);
-  throw new UsageError(USAGE);
+  const [first] = args;
+  if (first === 'version' || first === '--version') return around.write(`${version}\n`);
+  const found = find(args);
+  const asksForHelp =
+    first === undefined || first === 'help' || args.includes('--help') || args.includes('-h');
+  if (asksForHelp) {
+    const name = Object.keys(commands).find((key) => commands[key] === found?.command);
+    const own = found && `tokencloud-server ${name} ${found.command.usage}\n    ${found.command.summary}\n`;
+    return around.write(own ?? helpText());
+  }
+  if (found === undefined)
+    throw new UsageError(
+      `There is no command "${args.slice(0, WORDS_IN_A_NAME).join(' ')}": see "tokencloud-server help".`,
+    );
+  await found.command.run(found.rest, around);
 }

@@ -1,4 +1,6 @@
+import { ConfigurationError } from '../configuration.ts';
 import { runCommand } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs the command line of a process, and ends the process. @param clock milliseconds since 1970. */
 export async function runProcess(process: NodeJS.Process, clock: () => number): Promise<never> {
@@ -11,8 +13,8 @@ export async function runProcess(process: NodeJS.Process, clock: () => number): 
   try {
     await runCommand(process.argv.slice(2), {
       environment: process.env,
-      write: (line) => process.stdout.write(line),
-      writeLog: (line) => process.stderr.write(line),
+      write: (text) => process.stdout.write(text),
+      writeLog: (text) => process.stderr.write(text),
       clock,
       ending: ending.signal,
     });
@@ -20,6 +22,6 @@ export async function runProcess(process: NodeJS.Process, clock: () => number): 
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    process.exit(error instanceof UsageError || error instanceof ConfigurationError ? 2 : 1);
   }
 }

@@ -30,6 +30,9 @@ function partnerOfRow(row: { id: string; name: string; settings: string }): Part
   };
 }
 
+/** A name for a key: the beginning of its hash. */
+const keyIdOf = (hash: string) => `key_${hash.slice(0, 12)}`;
+
 /** Partners and their keys, in the database. */
 export class PartnerStore {
   readonly #db: Kysely<Database>;
@@ -54,6 +57,18 @@ export class PartnerStore {
       .where('secret_keys.hash', '=', hashSecret(secretKey))
       .executeTakeFirst();
     return row && { partner: partnerOfRow(row), mode: row.mode };
+  }
+
+  /** The partner of a slug. */
+  async findBySlug(slug: string): Promise<Partner | undefined> {
+    const row = await this.#db.selectFrom('partners').selectAll().where('slug', '=', slug).executeTakeFirst();
+    return row && partnerOfRow(row);
+  }
+
+  /** Every partner, by slug. */
+  async list(): Promise<(Partner & { readonly slug: string })[]> {
+    const rows = await this.#db.selectFrom('partners').selectAll().orderBy('slug').execute();
+    return rows.map((row) => ({ ...partnerOfRow(row), slug: row.slug }));
   }
 
   /** Makes a partner, or changes the one of this slug. */
@@ -82,6 +97,30 @@ export class PartnerStore {
       .values({ hash: hashSecret(key), partner_id: partnerId, mode, created_at: now })
       .execute();
     return key;
+  }
+
+  /** A partner's secret keys, by ids that open nothing. */
+  async listKeys(partnerId: string): Promise<readonly { id: string; mode: Mode; createdAt: number }[]> {
+    const rows = await this.#db
+      .selectFrom('secret_keys')
+      .selectAll()
+      .where('partner_id', '=', partnerId)
+      .orderBy('created_at')
+      .execute();
+    return rows.map(({ hash, mode, created_at: createdAt }) => ({ id: keyIdOf(hash), mode, createdAt }));
+  }
+
+  /** Ends the secret key of an id, at once. @returns whether there was one. */
+  async revokeKey(partnerId: string, id: string): Promise<boolean> {
+    const rows = await this.#db
+      .selectFrom('secret_keys')
+      .select('hash')
+      .where('partner_id', '=', partnerId)
+      .execute();
+    const hash = rows.map((row) => row.hash).find((hash) => keyIdOf(hash) === id);
+    if (hash === undefined) return false;
+    await this.#db.deleteFrom('secret_keys').where('hash', '=', hash).execute();
+    return true;
   }
 
   /** Ends every secret key of a partner and mode, at once. */

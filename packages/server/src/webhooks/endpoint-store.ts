@@ -51,6 +51,18 @@ export class EndpointStore {
     return { id: before.id, secret: this.#vault.openSecret(before.id, before.sealed_secret) };
   }
 
+  /** The endpoint of an id, with what it is signed with. */
+  async find(id: string): Promise<(EndpointWish & { readonly secret: string }) | undefined> {
+    const row = await this.#db
+      .selectFrom('webhook_endpoints')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const secret = this.#vault.openSecret(id, row.sealed_secret);
+    return { partnerId: row.partner_id, mode: row.mode, url: row.url, secret };
+  }
+
   /** The endpoints of a partner and mode. */
   async list(owner: Pick<EndpointWish, 'partnerId' | 'mode'>): Promise<WebhookEndpoint[]> {
     const rows = await this.#rows(owner).execute();

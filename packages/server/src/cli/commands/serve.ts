@@ -1,0 +1,29 @@
+import { readConfiguration } from '../../configuration.ts';
+import { databaseLocation } from '../../database/database-location.ts';
+import { openDatabase } from '../../database/open-database.ts';
+import { createLog, errorFacts } from '../../log.ts';
+import { startServer } from '../../server.ts';
+import { defineCommand } from '../command.ts';
+import { openVault } from '../open-vault.ts';
+
+/** `tokencloud-server serve`: runs until it is asked to end. Its first line is JSON, with or without `--json`. */
+export const serve = defineCommand({
+  usage: '',
+  summary: 'Runs the server until SIGTERM or SIGINT. Everything is set by the environment.',
+  options: {},
+  async run(_asked, { environment, write, writeLog, clock, ending }) {
+    const configuration = readConfiguration(environment);
+    const log = createLog(clock, writeLog);
+    const database = await openDatabase(databaseLocation(configuration), (message, error) =>
+      log('error', message, errorFacts(error)),
+    );
+    const vault = openVault(configuration);
+    const server = await startServer({ configuration, database, vault, clock, log });
+    write(`${JSON.stringify({ ready: true, url: server.origin, address: server.address })}\n`);
+    if (!ending.aborted) {
+      await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }));
+    }
+    await server.stop();
+    return null;
+  },
+});
