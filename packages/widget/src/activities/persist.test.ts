@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RequestFailure } from '../session/request-failure.ts';
 import { createFakeClock, settle, type FakeClock } from '../time/fake-clock.ts';
-import { backoff } from './backoff.ts';
 import { FakePage } from './fake-page.ts';
 import { persist, type PersistenceWorld } from './persist.ts';
 import { createWake } from './wake.ts';
@@ -138,8 +137,16 @@ test('an abort ends a pause too', async () => {
   expect(ask.mock.calls.length).toBeLessThanOrEqual(2);
 });
 
-test('pauses grow with the outage from half a second to ten', () => {
-  const longest = (outage: number) => Math.round(backoff(outage, () => 1));
-  expect([0, 4000, 16_000, 80_000, 1e9].map(longest)).toEqual([500, 500, 2000, 10_000, 10_000]);
-  expect(backoff(0, () => 0)).toBe(100);
+test('a poll that was held for long before it failed is asked again as soon as one that was not', async () => {
+  const ask = vi
+    .fn<(signal: AbortSignal) => Promise<string>>()
+    .mockImplementationOnce(
+      () => new Promise((_, reject) => void clock.setTimeout(() => reject(unreachable()), 20_000)),
+    )
+    .mockResolvedValue('here');
+  const answer = persist(world, lifetime.signal, ask);
+  await clock.advance(20_000);
+  await clock.advance(280);
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(await answer).toBe('here');
 });

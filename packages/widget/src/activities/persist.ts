@@ -28,7 +28,6 @@ export async function persist<Answer>(
 ): Promise<Answer> {
   let outageSince: number | null = null;
   for (let tries = 0; ; tries += 1) {
-    const askedAt = world.clock.now();
     const { answer, failure, hasWoken } = await askOnce(world, signal, (each) => ask(each, tries));
     if (failure === null) {
       world.connection.succeeded();
@@ -41,8 +40,10 @@ export async function persist<Answer>(
     }
     if (hasWoken) continue;
     world.connection.failed();
-    outageSince ??= askedAt;
-    await pause(world, { failure, outage: world.clock.now() - outageSince }, signal);
+    // Not since it was asked: a poll may have been held for half a minute by a server that was well.
+    const failedAt = world.clock.now();
+    outageSince ??= failedAt;
+    await pause(world, { failure, outage: failedAt - outageSince }, signal);
   }
 }
 
