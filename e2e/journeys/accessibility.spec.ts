@@ -1,42 +1,60 @@
-import { axeFindings } from '../stage/axe.ts';
+import { axeFindings, axeFindingsAt } from '../stage/axe.ts';
+import { button, liveCode, outcome, screen } from '../stage/person.ts';
 import { agree, finish, openPhone } from '../stage/phone.ts';
+import { beginVerifying, scanFrom } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
-import { IN_BEIJING, locateAt, scanCode, screenOf, startVerifying } from '../stage/widget.ts';
+import { IN_BEIJING } from '../stage/widget.ts';
 
-for (const locale of ['en', 'zh-CN'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing from the introduction to the end, in ${locale}, ${colorScheme}`, async ({
-      page,
-      browser,
-      product,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await locateAt(page, IN_BEIJING);
-      const widget = await startVerifying(page, product, { options: { locale } });
-      const primary = widget.locator('main button').first();
-      await expect(screenOf(widget, 'introduction')).toBeVisible();
-      const findings = await axeFindings(page, 'introduction');
-      await primary.click();
-      await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
-      findings.push(...(await axeFindings(page, 'choosingDocument')));
-      await primary.click();
-      await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-      findings.push(...(await axeFindings(page, 'handoff, Android')));
-      await widget.getByRole('tab', { name: 'iPhone' }).click();
-      findings.push(...(await axeFindings(page, 'handoff, iPhone')));
-      const phone = await openPhone(browser, await scanCode(page));
-      await phone.press('Android phone with WeChat');
-      findings.push(...(await axeFindings(phone.page, 'simulated phone')));
-      await agree(phone);
-      await expect(screenOf(widget, 'phoneConnected')).toBeVisible();
-      findings.push(...(await axeFindings(page, 'phoneConnected')));
-      await phone.press('Hold the card to the phone');
-      await phone.press('Confirm');
-      await finish(phone);
-      await expect(screenOf(widget, 'submitted')).toBeVisible();
-      findings.push(...(await axeFindings(page, 'submitted')));
-      expect(findings).toEqual([]);
-      await phone.close();
-    });
-  }
+/** The main thing to do on a screen, in any language. */
+const primary = { css: 'main button' };
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ needs: colorScheme === 'dark' ? ['media'] : [] });
+
+    for (const locale of ['en', 'zh-CN'] as const) {
+      test(`axe finds nothing from the introduction to the end, in ${locale}, ${colorScheme}`, async ({
+        seat,
+        browser,
+        product,
+      }) => {
+        const person = await seat({ colorScheme });
+        const { page, widget } = person;
+        await person.locateAt(IN_BEIJING);
+        await beginVerifying(person, product, { options: { locale } });
+        await widget.sees(screen('introduction'));
+        const isDark = await widget.run(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        expect(isDark).toBe(colorScheme === 'dark');
+        const findings = await axeFindingsAt(page, 'the page around it');
+        findings.push(...(await axeFindingsAt(widget, 'introduction')));
+        await widget.press(primary);
+        if (!person.canBeLocated) {
+          await widget.sees(screen('locationTrouble'));
+          findings.push(...(await axeFindingsAt(widget, 'locationTrouble')));
+          await widget.press(button(/^(I am in mainland China|我在中国大陆)$/));
+        }
+        await widget.sees(screen('choosingDocument'));
+        findings.push(...(await axeFindingsAt(widget, 'choosingDocument')));
+        await widget.press(primary);
+        await widget.sees(liveCode);
+        findings.push(...(await axeFindingsAt(widget, 'handoff, Android')));
+        await widget.press({ role: 'tab', name: 'iPhone' });
+        findings.push(...(await axeFindingsAt(widget, 'handoff, iPhone')));
+        const phone = await openPhone(browser, await scanFrom(person));
+        await phone.press('Android phone with WeChat');
+        findings.push(...(await axeFindings(phone.page, 'simulated phone')));
+        await agree(phone);
+        await widget.sees(screen('phoneConnected'));
+        findings.push(...(await axeFindingsAt(widget, 'phoneConnected')));
+        await phone.press('Hold the card to the phone');
+        await phone.press('Confirm');
+        await finish(phone);
+        await widget.sees(screen('submitted'));
+        await page.sees(outcome('submitted'));
+        findings.push(...(await axeFindingsAt(widget, 'submitted')));
+        expect(findings).toEqual([]);
+        await phone.close();
+      });
+    }
+  });
 }

@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
+import { outcome, overlay, screen, type Place } from '../stage/person.ts';
 import { expect, test } from '../stage/test.ts';
-import { leaveBy, screenOf, widgetOf } from '../stage/widget.ts';
+
+test.use({ needs: [] });
 
 /** What a host page is: its markup, and what all its elements look like. */
-const snapshot = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+const snapshot = (page: Place): Promise<string> =>
+  page.run(() => {
     // What the host's own script writes about its outcome is not the SDK's.
     const markup = document.documentElement.outerHTML.replace(/<p id="outcome"[^]*?<\/p>/, '');
     const styles = [...document.querySelectorAll('*:not(#outcome)')].map((element) =>
@@ -13,59 +14,70 @@ const snapshot = (page: Page): Promise<string> =>
     return `${markup}\n${styles.join('\n')}\n${scrollX},${scrollY}`;
   });
 
+/** Gives a page a style sheet of its host. */
+const addStyle = (page: Place, css: string): Promise<void> =>
+  page.run((content) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = content;
+    document.head.append(sheet);
+  }, css);
+
 test('after closing, the host’s markup, styles and scroll are what they were, and the focus is back', async ({
-  page,
+  person,
   product,
 }) => {
-  await page.goto(product.host.pageUrl());
-  await page.addStyleTag({ content: 'body{height:3000px} html{scroll-behavior:smooth}' });
-  const button = page.getByRole('button', { name: 'Verify' });
-  await button.focus();
-  await page.evaluate(() => scrollTo({ top: 40, behavior: 'instant' }));
-  const before = await snapshot(page);
-  await page.keyboard.press('Enter');
-  await expect(screenOf(widgetOf(page), 'introduction')).toBeVisible();
-  expect(await snapshot(page)).not.toBe(before);
-  leaveBy(page.keyboard.press('Escape'));
-  await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
-  await expect(button).toBeFocused();
-  expect(await snapshot(page)).toBe(before);
+  await person.open(product.host.pageUrl());
+  await addStyle(person.page, 'body{height:3000px} html{scroll-behavior:smooth}');
+  await person.page.run(() => {
+    document.querySelector<HTMLElement>('#verify')?.focus();
+    scrollTo({ top: 40, behavior: 'instant' });
+  });
+  const before = await snapshot(person.page);
+  await person.key('Enter');
+  await person.widget.sees(screen('introduction'));
+  expect(await snapshot(person.page)).not.toBe(before);
+  await person.leaveByEscape();
+  await person.page.sees(outcome('closed'));
+  await person.isAt('#verify');
+  expect(await snapshot(person.page)).toBe(before);
 });
 
 test('no rule of the host’s, no z-index and no dialog of its own covers or deforms the overlay', async ({
-  page,
+  person,
   product,
 }) => {
-  await page.goto(product.host.pageUrl());
-  await page.addStyleTag({
-    content: `dialog, iframe { display: none !important; width: 20px !important; opacity: 0 !important;
+  await person.open(product.host.pageUrl());
+  await addStyle(
+    person.page,
+    `dialog, iframe { display: none !important; width: 20px !important; opacity: 0 !important;
       transform: rotate(9deg) !important; z-index: -1 !important }
       #banner { position: fixed; inset: 0; z-index: 2147483647 }
       #own { display: block !important; opacity: 1 !important; width: 900px !important }`,
-  });
-  await page.evaluate(() => {
+  );
+  await person.page.run(() => {
     document.body.insertAdjacentHTML('beforeend', '<div id="banner"></div><dialog id="own">Ours</dialog>');
     document.querySelector<HTMLDialogElement>('#own')?.showModal();
     document.querySelector<HTMLButtonElement>('#verify')?.click();
   });
-  await expect(screenOf(widgetOf(page), 'introduction')).toBeVisible();
-  const { width, onTop } = await page.locator('iframe').evaluate((frame) => {
+  await person.widget.sees(screen('introduction'));
+  const seen = await person.page.run(() => {
+    const frame = document.querySelector('iframe');
+    if (frame === null) return null;
     const box = frame.getBoundingClientRect();
     const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return { width: box.width, onTop: middle === frame };
+    return { width: box.width, isOnTop: middle === frame };
   });
-  expect(width).toBe(480);
-  expect(onTop).toBe(true);
+  expect(seen).toEqual({ width: 480, isOnTop: true });
 });
 
-test('two presses at once open one widget', async ({ page, product }) => {
-  await page.goto(product.host.pageUrl());
-  await page.evaluate(() => {
+test('two presses at once open one widget', async ({ person, product }) => {
+  await person.open(product.host.pageUrl());
+  await person.page.run(() => {
     const button = document.querySelector<HTMLButtonElement>('#verify');
     button?.click();
     button?.click();
   });
-  await expect(screenOf(widgetOf(page), 'introduction')).toBeVisible();
-  await expect(page.locator('iframe')).toHaveCount(1);
-  await expect(page.locator('dialog')).toHaveCount(1);
+  await person.widget.sees(screen('introduction'));
+  await person.page.sees(overlay);
+  expect(await person.page.run(() => document.querySelectorAll('iframe, dialog').length)).toBe(2);
 });

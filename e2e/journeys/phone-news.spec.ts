@@ -1,35 +1,37 @@
 import { MAX_ATTEMPTS, phoneProblems, phoneSteps } from '@tokencloud/contract/vocabulary';
+import { button, currentStep, liveCode, screen } from '../stage/person.ts';
 import { agree, openPhone } from '../stage/phone.ts';
+import { scanFrom } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageCode, stageVerification } from '../stage/verification.ts';
-import { scanCode, screenOf, widgetOf } from '../stage/widget.ts';
+import { screenOf, widgetOf } from '../stage/widget.ts';
 
-/** A held poll brings news at once; this is a fraction of its wait, so that only news can be what came. */
-const withinOnePoll = { timeout: 2000 };
+// A held poll brings news at once. Whoever looks waits for less than half of what a poll waits: only news can be what came.
+test.use({ needs: [] });
 
-test('each step and each passing problem of the phone shows within one poll', async ({ page, product }) => {
+const warning = { css: '.callout.warn strong' };
+
+test('each step and each passing problem of the phone shows within one poll', async ({ person, product }) => {
+  const { page, widget } = person;
   const verification = await stageCode(product);
-  await page.goto(verification.url);
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
+  await person.open(verification.url);
+  await page.press(button('Verify'));
   await verification.phone({ do: 'claim' });
   for (const step of phoneSteps) {
     await verification.phone({ do: 'step', step });
-    const current = widget.locator(`[data-step="${step}"][data-step-state="current"]`);
-    await expect(current).toBeVisible(withinOnePoll);
+    await widget.sees(currentStep(step));
   }
   const seen = new Set<string>();
   for (const code of phoneProblems) {
     await verification.phone({ do: 'problem', code, final: false });
-    const title = widget.locator('.callout.warn strong');
-    await expect(title).toBeVisible(withinOnePoll);
-    await expect.poll(async () => seen.has(await title.innerText()), withinOnePoll).toBe(false);
-    seen.add(await title.innerText());
+    await widget.sees(warning);
+    await expect.poll(async () => seen.has(await widget.read(warning))).toBe(false);
+    seen.add(await widget.read(warning));
   }
   expect(seen.size).toBe(phoneProblems.length);
   // A step after it says that the problem is over.
   await verification.phone({ do: 'step', step: 'liveness' });
-  await expect(widget.locator('.callout.warn')).toHaveCount(0, withinOnePoll);
+  await widget.seesNo(warning);
 });
 
 /** As many as one verification has attempts for, without its last. */
@@ -38,26 +40,25 @@ const groups = Array.from({ length: Math.ceil(phoneProblems.length / (MAX_ATTEMP
 );
 
 for (const problems of groups) {
-  test(`after ${problems.join(', ')} another code or the passport goes on`, async ({ page, product }) => {
+  test(`after ${problems.join(', ')} another code or the passport goes on`, async ({ person, product }) => {
+    const { page, widget } = person;
     const verification = await stageVerification(product);
     await verification.declare();
     await verification.makeCode();
-    await page.goto(verification.url);
-    await page.getByRole('button', { name: 'Verify' }).click();
-    const widget = widgetOf(page);
+    await person.open(verification.url);
+    await page.press(button('Verify'));
+    await widget.sees(liveCode);
     const titles = new Set<string>();
     for (const [index, code] of problems.entries()) {
       await verification.phone({ do: 'claim' });
       await verification.phone({ do: 'problem', code, final: true });
-      await expect(screenOf(widget, 'phoneStopped')).toBeVisible(withinOnePoll);
-      titles.add(await widget.getByRole('heading', { level: 1 }).innerText());
+      await widget.sees(screen('phoneStopped'));
+      titles.add(await widget.read({ css: 'h1' }));
       const isEven = index % 2 === 0;
-      await widget
-        .getByRole('button', {
-          name: isEven ? /^(Try again|Use another phone)$/ : /^Use (passport|Chinese ID card) instead$/,
-        })
-        .click();
-      await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+      await widget.press(
+        button(isEven ? /^(Try again|Use another phone)$/ : /^Use (passport|Chinese ID card) instead$/),
+      );
+      await widget.sees(liveCode);
       // As the words have promised: nothing is lost.
       expect((await verification.view()).handoff?.generation).toBe(index + 2);
     }
@@ -65,47 +66,54 @@ for (const problems of groups) {
   });
 }
 
-test('a phone that says nothing for a minute is called quiet, and another one takes over', async ({
-  page,
-  product,
-}) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  await page.goto(verification.url);
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  await verification.phone({ do: 'claim' });
-  await expect(screenOf(widget, 'phoneConnected')).toBeVisible();
-  const quiet = widget.getByText('Your phone has gone quiet');
-  await page.clock.fastForward(50_000);
-  await expect(quiet).toHaveCount(0);
-  await page.clock.fastForward(11_000);
-  await expect(quiet.first()).toBeVisible();
-  await widget.getByRole('button', { name: 'Use another phone' }).click();
-  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-  await verification.phone({ do: 'play' });
-  await expect(screenOf(widget, 'submitted')).toBeVisible();
-});
-
 test('“Not my phone” makes a new code, and the phone that was not theirs is told', async ({
-  page,
+  person,
   browser,
   product,
 }) => {
+  const { widget } = person;
   const verification = await stageCode(product, { mint: { scenario: 'pairing_required' } });
-  await page.goto(verification.url);
-  await page.getByRole('button', { name: 'Verify' }).click();
-  const widget = widgetOf(page);
-  const phone = await openPhone(browser, await scanCode(page));
+  await person.open(verification.url);
+  await person.page.press(button('Verify'));
+  const phone = await openPhone(browser, await scanFrom(person));
   await phone.press('Android phone with WeChat');
-  const shown = widget.locator('[data-pairing-number]');
-  const number = await shown.getAttribute('data-pairing-number');
-  await widget.getByRole('button', { name: 'Not my phone' }).click();
-  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+  const shown = { css: '[data-pairing-number]' };
+  await widget.sees(shown);
+  const number = await widget.run(
+    () => document.querySelector<HTMLElement>('[data-pairing-number]')?.dataset['pairingNumber'],
+  );
+  await widget.press(button('Not my phone'));
+  await widget.sees(liveCode);
   // The number that was shown is of no use any more.
   await agree(phone);
   await phone.page.getByLabel('Number').fill(number ?? '');
   await phone.press('Continue');
   await expect(phone.page.getByRole('heading', { name: 'The page has moved on' })).toBeVisible();
   await phone.close();
+});
+
+test.describe(() => {
+  test.use({ needs: ['stubs'] });
+
+  test('a phone that says nothing for a minute is called quiet, and another one takes over', async ({
+    page,
+    product,
+  }) => {
+    await page.clock.install();
+    const verification = await stageCode(product);
+    await page.goto(verification.url);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    const widget = widgetOf(page);
+    await verification.phone({ do: 'claim' });
+    await expect(screenOf(widget, 'phoneConnected')).toBeVisible();
+    const quiet = widget.getByText('Your phone has gone quiet');
+    await page.clock.fastForward(50_000);
+    await expect(quiet).toHaveCount(0);
+    await page.clock.fastForward(11_000);
+    await expect(quiet.first()).toBeVisible();
+    await widget.getByRole('button', { name: 'Use another phone' }).click();
+    await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+    await verification.phone({ do: 'play' });
+    await expect(screenOf(widget, 'submitted')).toBeVisible();
+  });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from '../stage/test.ts';
 import { goToCode, IN_BEIJING, locateAt } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'requests'] });
+
 /** What `tokencloud.js` leaves on the page. */
 type Preloading = { readonly TokenCloud: { readonly preload: () => void } };
 

@@ -1,15 +1,26 @@
 import { MAX_ATTEMPTS, phoneSteps } from '@tokencloud/contract/vocabulary';
-import type { Locator, Page } from '@playwright/test';
+import {
+  button,
+  currentStep,
+  deadCode,
+  liveCode,
+  outcome as outcomeOf,
+  overlay,
+  screen,
+  type Sight,
+} from '../stage/person.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageCode, stageVerification, type StagedVerification } from '../stage/verification.ts';
-import { leaveBy, screenOf, widgetOf, type Widget } from '../stage/widget.ts';
+import { leaveBy, screenOf, widgetOf } from '../stage/widget.ts';
+
+test.use({ needs: [] });
 
 type Case = {
   readonly name: string;
   /** How the person left it, as an earlier visit and the phone would have moved it. */
   readonly prepare: (verification: StagedVerification) => Promise<void>;
   /** What shows that it is that state again. */
-  readonly shows: (widget: Widget) => Locator;
+  readonly shows: Sight;
   /** What `verify()` resolves with. */
   readonly outcome: string;
   readonly scenario?: 'pairing_required';
@@ -29,19 +40,19 @@ const cases: readonly Case[] = [
   {
     name: 'the introduction',
     prepare: async () => {},
-    shows: (widget) => screenOf(widget, 'introduction'),
+    shows: screen('introduction'),
     outcome: 'closed',
   },
   {
     name: 'the choice of a document',
     prepare: (verification) => verification.declare(),
-    shows: (widget) => screenOf(widget, 'choosingDocument'),
+    shows: screen('choosingDocument'),
     outcome: 'closed',
   },
   {
     name: 'a code',
     prepare: (verification) => verification.makeCode(),
-    shows: (widget) => widget.locator('img[data-qr="live"]'),
+    shows: liveCode,
     outcome: 'closed',
   },
   {
@@ -52,14 +63,14 @@ const cases: readonly Case[] = [
       const end = Date.parse((await verification.view()).handoff?.expires_at ?? '');
       await expect.poll(() => Date.now()).toBeGreaterThan(end);
     },
-    shows: (widget) => widget.locator('img[data-qr="dead"]'),
+    shows: deadCode,
     outcome: 'closed',
   },
   {
     name: 'a phone that waits for its number',
     scenario: 'pairing_required',
     prepare: claimed,
-    shows: (widget) => widget.locator('[data-pairing-number]'),
+    shows: { css: '[data-pairing-number]' },
     outcome: 'closed',
   },
   ...phoneSteps.map((step): Case => ({
@@ -68,13 +79,13 @@ const cases: readonly Case[] = [
       await claimed(verification);
       await verification.phone({ do: 'step', step });
     },
-    shows: (widget) => widget.locator(`[data-step="${step}"][data-step-state="current"]`),
+    shows: currentStep(step),
     outcome: 'closed',
   })),
   {
     name: 'a phone that could not go on',
     prepare: stopped,
-    shows: (widget) => screenOf(widget, 'phoneStopped'),
+    shows: screen('phoneStopped'),
     outcome: 'closed',
   },
   {
@@ -83,7 +94,7 @@ const cases: readonly Case[] = [
       await verification.makeCode();
       await verification.phone({ do: 'play' });
     },
-    shows: (widget) => screenOf(widget, 'submitted'),
+    shows: screen('submitted'),
     outcome: 'submitted',
   },
   {
@@ -91,65 +102,63 @@ const cases: readonly Case[] = [
     prepare: async (verification) => {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) await stopped(verification);
     },
-    shows: (widget) => screenOf(widget, 'failed'),
+    shows: screen('failed'),
     outcome: 'failed',
   },
   {
     name: 'the cancellation',
     prepare: (verification) => verification.cancel(),
-    shows: (widget) => screenOf(widget, 'canceled'),
+    shows: screen('canceled'),
     outcome: 'canceled',
   },
 ];
 
-async function verify(page: Page): Promise<Widget> {
-  await page.getByRole('button', { name: 'Verify' }).click();
-  return widgetOf(page);
-}
-
 for (const { name, prepare, shows, outcome, scenario, code_seconds } of cases) {
   test(`who comes back later finds ${name} again, and closing tells the page “${outcome}”`, async ({
-    page,
+    person,
     product,
   }) => {
     const verification = await stageVerification(product, {
       mint: { ...(scenario && { scenario }), ...(code_seconds && { clock: { code_seconds } }) },
+      // Once it has ended nobody gets a fresh token for it: who comes back then comes with the first one.
+      isTokenKept: outcome !== 'closed',
     });
     await prepare(verification);
-    // Once it has ended nobody gets a fresh token for it: who comes back then comes with the first one.
-    await page.route(/\/token\?/, (route) =>
-      outcome === 'closed'
-        ? route.continue()
-        : route.fulfill({ json: { client_token: verification.clientToken } }),
-    );
-    await page.goto(verification.url);
-    await expect(shows(await verify(page))).toBeVisible();
-    leaveBy(page.keyboard.press('Escape'));
-    await expect(page.locator('dialog')).toHaveCount(0);
-    await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', outcome);
-    await expect(shows(await verify(page))).toBeVisible();
+    await person.open(verification.url);
+    await person.page.press(button('Verify'));
+    await person.widget.sees(shows);
+    await person.leaveByEscape();
+    await person.page.seesNo(overlay);
+    await person.page.sees(outcomeOf(outcome));
+    await person.page.press(button('Verify'));
+    await person.widget.sees(shows);
   });
 }
 
-test('who watches as the verification’s day ends is told so, and so is the page', async ({
-  page,
-  product,
-}) => {
-  const verification = await stageCode(product);
-  const { promise: isOver, resolve: endDay } = Promise.withResolvers<void>();
-  // No clock of the server can be moved from here: its answer after a day is made up.
-  await page.route(/\/v1\/session\/updates/, async (route) => {
-    await isOver;
-    const view = await verification.view();
-    await route.fulfill({
-      json: { ...view, version: view.version + 1, status: 'expired', handoff: null, phone: null },
+test.describe(() => {
+  test.use({ needs: ['requests'] });
+
+  test('who watches as the verification’s day ends is told so, and so is the page', async ({
+    page,
+    product,
+  }) => {
+    const verification = await stageCode(product);
+    const { promise: isOver, resolve: endDay } = Promise.withResolvers<void>();
+    // No clock of the server can be moved from here: its answer after a day is made up.
+    await page.route(/\/v1\/session\/updates/, async (route) => {
+      await isOver;
+      const view = await verification.view();
+      await route.fulfill({
+        json: { ...view, version: view.version + 1, status: 'expired', handoff: null, phone: null },
+      });
     });
+    await page.goto(verification.url);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    const widget = widgetOf(page);
+    await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+    endDay();
+    await expect(screenOf(widget, 'expired')).toBeVisible();
+    leaveBy(widget.getByRole('button', { name: 'Close' }).click());
+    await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'expired');
   });
-  await page.goto(verification.url);
-  const widget = await verify(page);
-  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-  endDay();
-  await expect(screenOf(widget, 'expired')).toBeVisible();
-  leaveBy(widget.getByRole('button', { name: 'Close' }).click());
-  await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'expired');
 });

@@ -2,6 +2,8 @@ import type { Page, Request } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING, locateAt, screenOf, startVerifying } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'requests'] });
+
 /** Lets go of what matches when the test says so. */
 async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   const held = Promise.withResolvers<void>();

@@ -5,6 +5,8 @@ import { bringScreenReader, readAloud, widgetFrameOf } from '../stage/screen-rea
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING, locateAt, scanCode, screenOf, startVerifying, startWithCode } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'stubs'] });
+
 /** Reads a frame and expects phrases in this order, with others between them. */
 async function expectSpoken(frame: Frame, expected: readonly string[]): Promise<void> {
   const phrases = await readAloud(frame);
@@ -95,11 +97,16 @@ test('a screen reader is told the whole way, and interrupted for the phone’s s
 
 test('the last minute of a code is announced once, and no second of it', async ({ page, product }) => {
   await page.addInitScript(noteAnnouncements);
-  const widget = await startWithCode(page, product, { mint: { clock: { code_seconds: 70 } } });
-  const timer = widget.getByRole('timer');
-  await expect(timer).toHaveText(/^1:0\d left$/);
-  const frame = widgetFrameOf(page);
-  expect(await frame.evaluate(() => globalThis.announcements)).toEqual([]);
-  await expect(timer).toHaveText('0:56 left', { timeout: 20_000 });
-  expect(await frame.evaluate(() => globalThis.announcements)).toEqual(['This code ends soon.']);
+  await page.clock.install();
+  const widget = await startWithCode(page, product);
+  const announcements = () => widgetFrameOf(page).evaluate(() => globalThis.announcements);
+  await page.clock.fastForward(8 * 60_000);
+  await expect(widget.getByRole('timer')).toHaveText(/^1:\d\d left$/);
+  expect(await announcements()).toEqual([]);
+  await page.clock.fastForward(60_000);
+  await expect(widget.getByRole('timer')).toHaveText(/^0:\d\d left$/);
+  await expect.poll(announcements).toEqual(['This code ends soon.']);
+  await page.clock.runFor(20_000);
+  await expect(widget.getByRole('timer')).toHaveText(/^0:[0-3]\d left$/);
+  expect(await announcements()).toEqual(['This code ends soon.']);
 });

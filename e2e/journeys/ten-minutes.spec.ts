@@ -3,6 +3,8 @@ import { expect, test } from '../stage/test.ts';
 import { stageCode, type StagedVerification } from '../stage/verification.ts';
 import { widgetOf, type Widget } from '../stage/widget.ts';
 
+test.use({ needs: ['stubs'] });
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 

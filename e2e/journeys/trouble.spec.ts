@@ -1,8 +1,11 @@
 import type { Page, Route } from '@playwright/test';
 import type { MintedVerification } from '@tokencloud/contract/schemas';
+import { networkOf } from '../stage/network.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageCode, stageVerification, type StagedVerification } from '../stage/verification.ts';
 import { screenOf, startVerifying, widgetOf, type Widget } from '../stage/widget.ts';
+
+test.use({ needs: ['stubs', 'requests'] });
 
 async function open(page: Page, { url }: StagedVerification): Promise<Widget> {
   await page.goto(url);
@@ -22,33 +25,27 @@ function answerFirst(replies: readonly ((route: Route) => Promise<void>)[]): (ro
   };
 }
 
-test('offline is said, a press is kept, and it all goes on by itself once there is a network', async ({
-  page,
-  product,
-}) => {
-  const verification = await stageCode(product);
-  const widget = await open(page, verification);
-  await expect(liveCode(widget)).toBeVisible();
-  const frame = page.frames().find((each) => each.url().includes('/widget/'));
-  if (frame === undefined) throw new Error('The widget has a frame.');
-  // Offline of the page alone does not reach a frame of another site.
-  const network = await page.context().newCDPSession(frame);
-  const emulate = (offline: boolean) =>
-    network.send('Network.emulateNetworkConditions', {
-      offline,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    });
-  await network.send('Network.enable');
-  await emulate(true);
-  await widget.getByRole('button', { name: 'New code' }).click();
-  await expect(widget.getByText('No connection. Trying again…')).toBeVisible();
-  await expect(widget.getByText('Getting a new code…')).toBeVisible();
-  await emulate(false);
-  await expect(liveCode(widget)).toBeVisible();
-  await expect(widget.getByText('No connection. Trying again…')).toHaveCount(0);
-  expect((await verification.view()).handoff?.generation).toBe(2);
+test.describe(() => {
+  test.use({ needs: ['offline'] });
+
+  test('offline is said, a press is kept, and it all goes on by itself once there is a network', async ({
+    page,
+    engine,
+    product,
+  }) => {
+    const verification = await stageCode(product);
+    const widget = await open(page, verification);
+    await expect(liveCode(widget)).toBeVisible();
+    const network = await networkOf(page, engine);
+    await network.take();
+    await widget.getByRole('button', { name: 'New code' }).click();
+    await expect(widget.getByText('No connection. Trying again…')).toBeVisible();
+    await expect(widget.getByText('Getting a new code…')).toBeVisible();
+    await network.giveBack();
+    await expect(liveCode(widget)).toBeVisible();
+    await expect(widget.getByText('No connection. Trying again…')).toHaveCount(0);
+    expect((await verification.view()).handoff?.generation).toBe(2);
+  });
 });
 
 test('on a slow network what was pressed looks busy, and is asked for once', async ({ page, product }) => {
@@ -123,31 +120,6 @@ test('with storage blocked everything works as ever', async ({ page, product }) 
   await verification.phone({ do: 'play' });
   await expect(screenOf(widget, 'submitted')).toBeVisible();
   expect(mistakes).toEqual([]);
-});
-
-test('two tabs with the same verification follow the same truth', async ({ page, context, product }) => {
-  const verification = await stageVerification(product, { mint: { documents: ['passport'] } });
-  const other = await context.newPage();
-  const [first, second] = [await open(page, verification), await open(other, verification)];
-  // A press in a tab that lies behind another one does not reach its frame.
-  await page.bringToFront();
-  await first.getByRole('button', { name: 'Continue' }).click();
-  await expect(liveCode(first)).toBeVisible();
-  // What was made there is shown here, without a press.
-  await expect(liveCode(second)).toBeVisible();
-  const idOf = (widget: Widget) => widget.locator('[data-request-id]').innerText();
-  expect(await idOf(second)).toBe(await idOf(first));
-  await other.bringToFront();
-  await second.getByRole('button', { name: 'New code' }).click();
-  await expect.poll(async () => (await verification.view()).handoff?.generation).toBe(2);
-  await expect(liveCode(second)).toBeVisible();
-  await expect.poll(() => idOf(first)).toBe(await idOf(second));
-  await verification.phone({ do: 'claim' });
-  for (const each of [first, second]) await expect(screenOf(each, 'phoneConnected')).toBeVisible();
-  await second.getByRole('button', { name: 'Cancel verification' }).click();
-  await second.getByRole('button', { name: 'Yes, cancel it' }).click();
-  for (const each of [first, second]) await expect(screenOf(each, 'canceled')).toBeVisible();
-  await other.close();
 });
 
 const expiry = (route: Route) =>

@@ -1,11 +1,13 @@
-import { expect, test } from '../stage/test.ts';
-import { startWithCode } from '../stage/widget.ts';
+import { beginWithCode } from '../stage/steps.ts';
+import { test } from '../stage/test.ts';
 
-test('the help with binding an ID card in WeChat unfolds at the code', async ({ page, product }) => {
-  const widget = await startWithCode(page, product);
-  const lastStep = widget.getByText('wait for WeChat to review it');
-  await expect(lastStep).toHaveCount(0);
-  await widget.getByText('WeChat asks for real-name verification?').click();
-  await expect(lastStep).toBeVisible();
-  await expect(widget.getByText('1 to 3 working days')).toBeVisible();
+test.use({ needs: [] });
+
+test('the help with binding an ID card in WeChat unfolds at the code', async ({ person, product }) => {
+  await beginWithCode(person, product);
+  const lastStep = { text: 'wait for WeChat to review it' };
+  await person.widget.seesNo(lastStep);
+  await person.widget.press({ text: 'WeChat asks for real-name verification?' });
+  await person.widget.sees(lastStep);
+  await person.widget.sees({ text: '1 to 3 working days' });
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Place } from './person.ts';
 
 /** What is found to be in the way. */
 export type Finding = { readonly obstacle: string; readonly message: string; readonly line: string };
@@ -10,8 +10,8 @@ type Diagnosing = {
 
 /** Calls `TokenCloud.diagnose()` on a host page, as its developer would from the console. */
 export function diagnoseOn(
-  page: Page,
+  page: Place,
   options: { readonly origin?: string } = {},
 ): Promise<readonly Finding[]> {
-  return page.evaluate((given) => (globalThis as unknown as Diagnosing).TokenCloud.diagnose(given), options);
+  return page.run((given) => (globalThis as unknown as Diagnosing).TokenCloud.diagnose(given), options);
 }

@@ -2,16 +2,30 @@
 export type Engine = 'chromium' | 'firefox' | 'webkitgtk';
 
 /** What a journey may ask of the driver of a browser, beyond what a person does: look, press, type and paste. */
-export type Ability = 'location' | 'stubs' | 'requests' | 'bodies' | 'touch' | 'devtools';
+export type Ability =
+  | 'location'
+  | 'stubs'
+  | 'requests'
+  | 'bodies'
+  | 'downloads'
+  | 'touch'
+  | 'media'
+  | 'offline'
+  | 'policies'
+  | 'devtools';
 
 /** What each ability is for, as docs/browser-coverage.md says it. */
 export const abilities: Record<Ability, string> = {
   location: 'telling the browser where it is',
-  stubs: 'running a script of the test before the page’s own',
+  stubs: 'running a script of the test before the page’s own, a clock that it moves for example',
   requests: 'holding requests back, and reading their addresses',
   bodies: 'reading what requests carry',
+  downloads: 'getting hold of what a page saves',
   touch: 'being a touch screen',
-  devtools: 'whatever else Playwright does with Chromium: offline, throttling, media, axe, the clock',
+  media: 'asking for dark colours',
+  offline: 'taking the network from a frame alone',
+  policies: 'obeying the header Permissions-Policy',
+  devtools: 'whatever else Playwright does with Chromium alone: its own settings, its own measurements',
 };
 
 /** What an engine's driver cannot do, each with its reason. Whoever needs it is skipped there, and says so. */
@@ -25,6 +39,8 @@ export const engines: Record<
     cannot: {
       bodies: 'its driver (WebDriver BiDi) does not show what requests carry',
       touch: 'its driver (WebDriver BiDi) has no touch screen',
+      media: 'its driver (WebDriver BiDi) sets no colour scheme',
+      policies: 'it does not know the header, which then forbids nothing',
       devtools: 'written for Chromium’s DevTools, which its driver (WebDriver BiDi) does not speak',
     },
   },
@@ -35,7 +51,10 @@ export const engines: Record<
       location: 'it has no location; the journeys go on by “I am in mainland China”',
       stubs: 'its driver runs no script before the page’s own',
       requests: 'its driver sees no requests',
+      downloads: 'its driver does not give what a page saves',
       touch: 'its driver has no touch screen',
+      policies: 'it does not know the header, which then forbids nothing',
+      offline: 'its driver has no switch for the network; journeys with a server that is gone run',
       devtools: 'written for Chromium’s DevTools; Playwright does not drive it',
     },
   },

@@ -31,6 +31,8 @@ export type HostPage = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether `diagnose.js` is on the page too. */
   readonly isDiagnosing?: boolean;
+  /** Whether the page gives the first token each time, and never asks for a fresh one. */
+  readonly isTokenKept?: boolean;
   /** What `verify()` gets beside its token. */
   readonly options?: Readonly<Record<string, unknown>>;
 };
@@ -82,18 +84,19 @@ ${page.isDiagnosing === true ? `<script src="${serverOrigin}/sdk/v1/diagnose.js"
 
 /** Mints once a page address, and makes fresh tokens for the same verification from then on. */
 function createMinter() {
-  const minted = new Map<string, string>();
-  return async (key: string, body: Partial<MintBody>, server: { origin: string; secretKey: string }) => {
+  const minted = new Map<string, MintedVerification>();
+  return async (key: string, page: HostPage, server: { origin: string; secretKey: string }) => {
     const known = minted.get(key);
-    const path = known === undefined ? '/v1/verifications' : `/v1/verifications/${known}/client_token`;
+    if (known !== undefined && page.isTokenKept === true) return known;
+    const path = known === undefined ? '/v1/verifications' : `/v1/verifications/${known.id}/client_token`;
     const response = await fetch(`${server.origin}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.secretKey}`, 'content-type': 'application/json' },
-      body: known === undefined ? JSON.stringify({ reference: key.slice(0, 200), ...body }) : null,
+      body: known === undefined ? JSON.stringify({ reference: key.slice(0, 200), ...page.mint }) : null,
     });
     // Held to its schema by the conformance suite.
     const answer = (await response.json()) as MintedVerification;
-    if (known === undefined) minted.set(key, answer.id);
+    if (known === undefined) minted.set(key, answer);
     return answer;
   };
 }
@@ -128,7 +131,7 @@ export async function startHostSite(): Promise<HostSite> {
       } else if (request.url?.startsWith('/notes')) {
         response.writeHead(200, { 'content-type': 'text/html' }).end(notesPage);
       } else if (request.url?.startsWith('/token')) {
-        const answer = await mint(key, page.mint ?? {}, server);
+        const answer = await mint(key, page, server);
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       } else {
         const policy = page.csp === undefined ? {} : { 'content-security-policy': page.csp };

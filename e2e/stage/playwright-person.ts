@@ -1,5 +1,6 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { WIDGET_FRAME, type Person, type Place, type Sight } from './person.ts';
+import { expressionOf } from './script-expression.ts';
 
 function locatorOf(root: Page | FrameLocator, sight: Sight): Locator {
   if ('role' in sight) return root.getByRole(sight.role, { name: sight.name, exact: sight.exact ?? false });
@@ -7,11 +8,19 @@ function locatorOf(root: Page | FrameLocator, sight: Sight): Locator {
   return ('text' in sight ? root.getByText(sight.text) : root.locator(sight.css)).first();
 }
 
+/** The frame behind a locator, once it is there. */
+async function frameOf(locator: FrameLocator): Promise<Frame> {
+  const frame = await (await locator.owner().elementHandle())?.contentFrame();
+  if (!frame) throw new Error('What was looked for is no frame.');
+  return frame;
+}
+
 function placeOf(root: Page | FrameLocator, onPress: () => void): Place {
   const press = async (sight: Sight) => {
     onPress();
     await locatorOf(root, sight).click();
   };
+  const frame = async () => ('owner' in root ? frameOf(root) : root);
   return {
     press,
     leaveBy(sight) {
@@ -21,6 +30,10 @@ function placeOf(root: Page | FrameLocator, onPress: () => void): Place {
     sees: (sight) => expect(locatorOf(root, sight)).toBeVisible(),
     seesNo: (sight) => expect(locatorOf(root, sight)).toBeHidden(),
     read: async (sight) => (await locatorOf(root, sight).innerText()).trim(),
+    addScript: async (source) => {
+      await (await frame()).evaluate(source);
+    },
+    run: async (script, given) => (await frame()).evaluate(expressionOf(script, given)),
   };
 }
 
@@ -39,6 +52,9 @@ export function personAt(page: Page): Person {
     async reload() {
       await page.reload();
     },
+    openTab: async () => personAt(await page.context().newPage()),
+    bringToFront: () => page.bringToFront(),
+    key: (name) => page.keyboard.press(name),
     async locateAt(position) {
       await page.context().grantPermissions(['geolocation']);
       await page.context().setGeolocation(position);

@@ -36,7 +36,7 @@ export async function scanFrom(person: Person): Promise<string> {
   await expect(async () => {
     await person.widget.sees(liveCode);
     code = readQrCode(await person.screenshot());
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 20_000 });
   return code;
 }
 

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import type { WebDriver } from 'selenium-webdriver';
 import { whyNot, type Ability, type Engine } from './engines.ts';
 import type { Person } from './person.ts';
+import { PHONE_VIEWPORT, phoneBrowsers, type PhoneBrowser } from './phone-browsers.ts';
 import { personAt } from './playwright-person.ts';
 import { startProduct, type Product } from './product.ts';
 import { personBefore } from './webdriver-person.ts';
-import { startWebKit, type WebKit } from './webkit.ts';
+import { DESK, startWebKit, type WebKit } from './webkit.ts';
 
 export { expect } from '@playwright/test';
 
@@ -19,8 +21,12 @@ type TestFixtures = {
    */
   needs: readonly Ability[];
   neededAbilities: void;
+  /** Opens a browser of its own in whichever engine. WebKitGTK’s driver has one at a time. */
+  seat: (options?: BrowserContextOptions) => Promise<Person>;
   /** Who sits before the browser, in whichever engine. */
   person: Person;
+  /** Who holds a phone, whose browser says so of itself; a touch screen where the engine's driver has one. */
+  personOn: (name: PhoneBrowser) => Promise<Person>;
   ownProduct: Product;
 };
 
@@ -45,23 +51,47 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  person: async ({ engine, browser, openWebKit }, use, testInfo) => {
-    if (engine === 'webkitgtk') {
-      const driver = await (await openWebKit()).openSession();
-      const person = personBefore(driver);
-      await use(person);
+  seat: async ({ engine, browser, openWebKit }, use, testInfo) => {
+    if (engine !== 'webkitgtk') {
+      const contexts: BrowserContext[] = [];
+      await use(async (options) => {
+        const context = await browser.newContext(options);
+        contexts.push(context);
+        return personAt(await context.newPage());
+      });
+      for (const context of contexts) await context.close();
+      return;
+    }
+    const drivers: WebDriver[] = [];
+    await use(async ({ userAgent, viewport, colorScheme } = {}) => {
+      const driver = await (
+        await openWebKit()
+      ).openSession({
+        userAgent,
+        viewport: viewport ?? DESK,
+        isDark: colorScheme === 'dark',
+      });
+      drivers.push(driver);
+      return personBefore(driver);
+    });
+    for (const driver of drivers) {
       if (testInfo.status !== testInfo.expectedStatus) {
         // As Playwright does for the pages that it drives.
         const path = testInfo.outputPath('person.png');
-        await writeFile(path, await person.screenshot());
+        await writeFile(path, await driver.takeScreenshot(), 'base64');
         testInfo.attachments.push({ name: 'screenshot', path, contentType: 'image/png' });
       }
       await driver.quit();
-    } else {
-      const context = await browser.newContext();
-      await use(personAt(await context.newPage()));
-      await context.close();
     }
+  },
+  person: async ({ seat }, use) => {
+    await use(await seat());
+  },
+  personOn: async ({ seat, engine }, use) => {
+    const hasTouch = whyNot(engine, ['touch']) === undefined;
+    await use((name) =>
+      seat({ userAgent: phoneBrowsers[name], viewport: PHONE_VIEWPORT, hasTouch, locale: 'en-GB' }),
+    );
   },
   // oxlint-disable-next-line no-empty-pattern
   ownProduct: async ({}, use) => {

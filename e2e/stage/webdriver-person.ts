@@ -1,14 +1,18 @@
 import { By, Key, error as failures, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { WIDGET_FRAME, type Person, type Place, type Role, type Sight } from './person.ts';
+import { WIDGET_FRAME, type KeyName, type Person, type Place, type Role, type Sight } from './person.ts';
+import { expressionOf } from './script-expression.ts';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 20_000;
 const POLL_MS = 50;
 
 const candidates: Record<Role, string> = {
   button: 'button, [role="button"]',
   tab: '[role="tab"]',
   heading: 'h1, h2, h3',
+  link: 'a[href]',
 };
+
+const keys: Record<KeyName, string> = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
 
 /** What looking may meet while a page changes: the frame or the element is gone again, or is not there yet. */
 const passing = [
@@ -44,6 +48,7 @@ async function isMeant(element: WebElement, sight: Sight): Promise<boolean> {
   if (!('role' in sight)) return true;
   // The engine's own accessibility tree says what it is called.
   const name = (await element.getAccessibleName()).trim();
+  if (sight.name instanceof RegExp) return sight.name.test(name);
   if (sight.exact === true) return name === sight.name;
   return name.toLowerCase().includes(sight.name.toLowerCase());
 }
@@ -79,6 +84,21 @@ async function until<Result>(
   return result as Result;
 }
 
+/** What a script came to, as it comes back from the page. */
+type Outcome = { readonly value?: unknown; readonly error?: string };
+
+/** Runs an expression where the driver is; a promise is waited for. */
+async function evaluate(driver: WebDriver, expression: string): Promise<unknown> {
+  const { value, error } = await driver.executeAsyncScript<Outcome>(`
+    const done = arguments[0];
+    Promise.resolve().then(() => ${expression}).then(
+      (value) => done({ value }),
+      (error) => done({ error: String(error) }),
+    );`);
+  if (error !== undefined) throw new Error(error);
+  return value;
+}
+
 function placeOf(driver: WebDriver, goThere: () => Promise<void>, onPress: () => void): Place {
   const lookFor = async <Result>(
     sight: Sight,
@@ -96,6 +116,13 @@ function placeOf(driver: WebDriver, goThere: () => Promise<void>, onPress: () =>
       JSON.stringify(sight),
     );
     return result;
+  };
+  const arrive = async () => {
+    const isThere = async () => {
+      await goThere();
+      return true;
+    };
+    await until(driver, isThere, 'the frame');
   };
   return {
     async press(sight) {
@@ -118,6 +145,15 @@ function placeOf(driver: WebDriver, goThere: () => Promise<void>, onPress: () =>
       await until(driver, isGone, `${JSON.stringify(sight)} to be gone`);
     },
     read: (sight) => lookFor(sight, async (element) => (await element.getText()).trim()),
+    async addScript(source) {
+      await arrive();
+      await driver.executeScript(source);
+    },
+    async run<Result, Given>(script: (given: Given) => Result | Promise<Result>, given?: Given) {
+      await arrive();
+      // What the script gives, as plain data.
+      return (await evaluate(driver, expressionOf(script, given))) as Result;
+    },
   };
 }
 
@@ -135,11 +171,19 @@ async function pasteInto(driver: WebDriver, notesUrl: string): Promise<string> {
   return pasted;
 }
 
-/** Someone before a browser that is driven by the WebDriver protocol. */
-export function personBefore(driver: WebDriver): Person {
+/**
+ * Someone before a browser that is driven by the WebDriver protocol.
+ * @param itsTab the driver's name for the tab that they look at; the only one unless it is said.
+ */
+export function personBefore(driver: WebDriver, itsTab?: string): Person {
+  let tab = itsTab;
   let presses = 0;
   const onPress = () => void (presses += 1);
-  const toPage = () => driver.switchTo().defaultContent();
+  const toPage = async () => {
+    // Another tab may have been in front meanwhile.
+    if (tab !== undefined) await driver.switchTo().window(tab);
+    await driver.switchTo().defaultContent();
+  };
   const toWidget = async () => {
     await toPage();
     await driver.switchTo().frame(await driver.findElement(By.css(WIDGET_FRAME)));
@@ -149,11 +193,21 @@ export function personBefore(driver: WebDriver): Person {
     widget: placeOf(driver, toWidget, onPress),
     canBeLocated: false,
     presses: () => presses,
-    open: (url) => driver.get(url),
+    async open(url) {
+      await toPage();
+      await driver.get(url);
+    },
     async reload() {
       await toPage();
       await driver.navigate().refresh();
     },
+    async openTab() {
+      tab ??= await driver.getWindowHandle();
+      await driver.switchTo().newWindow('tab');
+      return personBefore(driver, await driver.getWindowHandle());
+    },
+    bringToFront: toPage,
+    key: (name) => driver.actions().sendKeys(keys[name]).perform(),
     locateAt: () => Promise.resolve(),
     leaveByEscape: () => unlessLeft(driver.actions().sendKeys(Key.ESCAPE).perform()),
     async isAt(css) {

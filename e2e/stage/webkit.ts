@@ -4,11 +4,21 @@ import { Builder, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../../scripts/launch/free-port.ts';
 import { WEBKIT_DRIVER_PATH, webkitPath, XVFB_PATH } from './webkit-path.ts';
 
-const SCREEN = '1400x1000x24';
+const SCREEN = '1400x1200x24';
+
+/** How much of a page a desktop's window shows, in CSS pixels. */
+export const DESK = { width: 1280, height: 800 };
+
+/** How a browser is started. */
+export type WebKitSeat = {
+  readonly userAgent: string | undefined;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly isDark: boolean;
+};
 
 /** WebKitGTK on a screen of its own, ready for sessions. */
 export type WebKit = {
-  readonly openSession: () => Promise<WebDriver>;
+  readonly openSession: (seat: WebKitSeat) => Promise<WebDriver>;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,6 +49,19 @@ async function untilReady(url: string, driver: ChildProcess): Promise<void> {
   throw new Error(`WebKitWebDriver ended with exit code ${driver.exitCode}.`);
 }
 
+/** Gives a window the size with which its page has this one: its own bar takes some. */
+async function showSo(session: WebDriver, viewport: { width: number; height: number }): Promise<void> {
+  await session.manage().window().setRect(viewport);
+  const [width, height] = await session.executeScript<[number, number]>('return [innerWidth, innerHeight]');
+  await session
+    .manage()
+    .window()
+    .setRect({
+      width: 2 * viewport.width - width,
+      height: 2 * viewport.height - height,
+    });
+}
+
 /** Starts the driver and its screen. */
 export async function startWebKit(): Promise<WebKit> {
   const binary = webkitPath();
@@ -52,15 +75,20 @@ export async function startWebKit(): Promise<WebKit> {
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, driver);
   return {
-    async openSession() {
+    async openSession({ userAgent, viewport, isDark }) {
+      const args = [
+        '--automation',
+        ...(isDark ? ['--dark-mode'] : []),
+        ...(userAgent === undefined ? [] : [`--user-agent=${userAgent}`]),
+      ];
       const session = await new Builder()
         .usingServer(url)
         .withCapabilities({
           browserName: 'MiniBrowser',
-          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+          'webkitgtk:browserOptions': { binary, args },
         })
         .build();
-      await session.manage().window().setRect({ width: 1280, height: 900 });
+      await showSo(session, viewport);
       return session;
     },
     async stop() {

@@ -1,15 +1,18 @@
 import { diagnoseOn } from '../../stage/diagnosis.ts';
+import { screen } from '../../stage/person.ts';
 import { expect, test } from '../../stage/test.ts';
-import { screenOf, startVerifying } from '../../stage/widget.ts';
+import { beginVerifying } from '../../stage/steps.ts';
+
+test.use({ needs: [] });
 
 test('a policy that refuses requests is named, and the widget opens all the same', async ({
-  page,
+  person,
   product,
 }) => {
   const csp = `connect-src 'self'`;
-  const widget = await startVerifying(page, product, { csp, isDiagnosing: true });
-  await expect(screenOf(widget, 'introduction')).toBeVisible();
-  expect(await diagnoseOn(page)).toMatchObject([
+  await beginVerifying(person, product, { csp, isDiagnosing: true });
+  await person.widget.sees(screen('introduction'));
+  expect(await diagnoseOn(person.page)).toMatchObject([
     { obstacle: 'connect_src', line: `Content-Security-Policy: connect-src ${product.origin}` },
   ]);
 });

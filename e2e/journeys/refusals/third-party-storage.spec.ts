@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diagnoseOn } from '../../stage/diagnosis.ts';
+import { personAt } from '../../stage/playwright-person.ts';
 import { expect, test } from '../../stage/test.ts';
 import { IN_BEIJING, goToCode, locateAt, startVerifying } from '../../stage/widget.ts';
 
@@ -28,7 +29,7 @@ test('where third-party storage is blocked, the widget goes up to the code and n
     }
   });
   expect(storage).toBe('SecurityError');
-  expect(await diagnoseOn(page)).toEqual([]);
+  expect(await diagnoseOn(personAt(page).page)).toEqual([]);
   await context.close();
   await rm(profile, { recursive: true, force: true });
 });
