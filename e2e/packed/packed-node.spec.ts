@@ -31,7 +31,7 @@ const tokencloud = createTokenCloud({
 const minted = await tokencloud.mintVerification({ reference: 'customer-4821' });
 let refused;
 try { verifyWebhook('{}', {}, 'whsec_bWFkZS11cA=='); } catch (error) { refused = error instanceof WebhookSignatureError; }
-console.log(process.version, minted.key, minted.aborted, refused);
+console.log([process.version, minted.key, minted.aborted, refused].join(' '));
 `;
 
 test('it runs in Node 20, and in the one of the tests', async ({ serverFolder }) => {

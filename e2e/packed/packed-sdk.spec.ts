@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { build } from 'vite';
 import { test } from './empty-folder.ts';
-import { compileTypeTests, linkReactTypes, reactTypes, resolvers } from './type-tests.ts';
+import { compileTypeTests, linkMsw, linkReactTypes, reactTypes, resolvers } from './type-tests.ts';
 
 for (const [name, options] of Object.entries(resolvers))
   for (const [version, types] of Object.entries(reactTypes))
@@ -21,6 +21,35 @@ test('Node imports it, and requires it, where there is no window', async ({ fold
   expect(await folder.run(process.execPath, ['import.mjs'])).toBe('function undefined\n');
   expect(await folder.run(process.execPath, ['require.cjs'])).toBe('function\n');
   expect(await folder.run(process.execPath, ['element.mjs'])).toBe('undefined\n');
+});
+
+test('right uses of the mock of the API compile and wrong ones do not, beside msw', async ({ folder }) => {
+  await linkMsw(folder);
+  // Its own types do not stand the check of every library: only what we publish is looked at.
+  const options = { ...resolvers['Node’s'], skipLibCheck: true };
+  await compileTypeTests(folder, options, { include: ['types/with-msw'] });
+});
+
+test('the fake of it throws what a page compares errors with, and the mock of the API answers', async ({
+  folder,
+}) => {
+  await linkMsw(folder);
+  await folder.write({
+    'test.mjs': `
+import { TokenCloudError } from '@tokencloud/sdk';
+import { createFakeTokenCloud, fakeClientToken } from '@tokencloud/sdk/testing';
+import { createMockApi } from '@tokencloud/sdk/testing/msw';
+import { setupServer } from 'msw/node';
+const { TokenCloud, playToEnd } = createFakeTokenCloud('widget_blocked');
+const call = TokenCloud.verify({ clientToken: fakeClientToken }).catch((error) => error instanceof TokenCloudError);
+await playToEnd();
+const server = setupServer(...createMockApi().handlers);
+server.listen();
+const { status } = await fetch('https://verify.example/v1/verifications');
+server.close();
+console.log(\`\${await call} \${status}\`);`,
+  });
+  expect(await folder.run(process.execPath, ['test.mjs'])).toBe('true 401\n');
 });
 
 /** Verifies with a token that is none, which says that all of the code is there and has run. */

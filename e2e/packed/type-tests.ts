@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { EmptyFolder } from './empty-folder.ts';
 
@@ -21,10 +22,20 @@ export const reactTypes: Readonly<Record<string, string>> = { 18: '@types/react-
 export const linkReactTypes = (folder: EmptyFolder, name: string): Promise<void> =>
   folder.link('@types/react', dirname(require.resolve(`${name}/package.json`)));
 
-/** Compiles a package's type tests in its folder, with every library checked. */
-export async function compileTypeTests(folder: EmptyFolder, options: object): Promise<void> {
+/** Lets the folder find msw, of which the SDK's mock is made, as the SDK's own tests find it. */
+export const linkMsw = (folder: EmptyFolder): Promise<void> =>
+  folder.link('msw', fileURLToPath(new URL('../../packages/sdk/node_modules/msw', import.meta.url)));
+
+/** Compiles a package's type tests in its folder, with every library checked unless the options say otherwise. */
+export async function compileTypeTests(
+  folder: EmptyFolder,
+  options: object,
+  files: { readonly include: readonly string[]; readonly exclude?: readonly string[] } = {
+    include: ['types'],
+    exclude: ['types/with-msw'],
+  },
+): Promise<void> {
   const compilerOptions = {
-    ...options,
     target: 'es2022',
     lib: ['es2022', 'dom'],
     jsx: 'react-jsx',
@@ -33,9 +44,10 @@ export async function compileTypeTests(folder: EmptyFolder, options: object): Pr
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
+    ...options,
   };
-  await folder.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['types'] }) });
-  const files = await folder.run(process.execPath, [tsc, '--listFilesOnly']);
-  expect(files).toMatch(/node_modules\/@tokencloud\/\w+\/dist\/index\.d\.ts/);
+  await folder.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, ...files }) });
+  const listed = await folder.run(process.execPath, [tsc, '--listFilesOnly']);
+  expect(listed).toMatch(/node_modules\/@tokencloud\/\w+\/dist\/index\.d\.ts/);
   await folder.run(process.execPath, [tsc]);
 }

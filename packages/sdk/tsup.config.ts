@@ -36,6 +36,14 @@ const oneCore: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** Errors are of the class that a page's own code compares them with: the one of the SDK's main file. */
+const sameErrors: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'same-errors',
+  setup(build) {
+    build.onResolve({ filter: /\/token-cloud-error\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
+
 const shared: Options = {
   outDir: 'dist',
   format: 'esm',
@@ -81,5 +89,17 @@ export default defineConfig([
     define: { 'globalThis.__TOKENCLOUD_SCRIPT__': 'document.currentScript' },
     minify: true,
     plugins: [classicScript],
+  },
+  {
+    ...shared,
+    // For partners' tests, which run in Node: nothing here is on anybody's page.
+    entry: { testing: 'src/testing/testing.ts', 'testing-msw': 'src/testing/msw/msw.ts' },
+    target: 'node20',
+    splitting: false,
+    // Or the names that only unused code takes from the main file would still be asked of it.
+    treeshake: true,
+    esbuildPlugins: [sameErrors],
+    define: { 'globalThis.__TOKENCLOUD_SCRIPT__': 'undefined' },
+    dts: { compilerOptions: { paths: contractSources } },
   },
 ]);

@@ -15,6 +15,7 @@ export type Call = {
   readonly id?: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;
+  readonly idempotencyKey?: string;
 };
 
 type Answer<Name extends RouteName> = (typeof routes)[Name]['answer']['body'] extends infer Schema extends
@@ -33,6 +34,7 @@ async function send(target: ConformanceTarget, route: Route, call: Call): Promis
   const headers = new Headers();
   if (call.token !== undefined) headers.set('authorization', `Bearer ${call.token}`);
   if (call.body !== undefined) headers.set('content-type', 'application/json');
+  if (call.idempotencyKey !== undefined) headers.set('idempotency-key', call.idempotencyKey);
   const body = call.body === undefined ? null : JSON.stringify(call.body);
   return target.fetch(url, { method: route.method, headers, body });
 }

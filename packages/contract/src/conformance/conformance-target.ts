@@ -11,11 +11,15 @@ export type ConformanceTarget = {
   readonly secretKey?: string;
 };
 
+/** Who asks: each has an API of its own, and an implementation may have one of them alone. */
+export type Audience = 'partner' | 'widget' | 'phone';
+
 /** One thing that every implementation does alike. */
 export type ConformanceCase = {
   /** A sentence about behaviour. */
   readonly name: string;
-  readonly needsSecretKey: boolean;
+  /** Whose APIs it takes. The partner's needs a secret key. */
+  readonly asks: readonly Audience[];
   /** Throws where the implementation does otherwise. */
   readonly run: (target: ConformanceTarget) => Promise<void>;
 };

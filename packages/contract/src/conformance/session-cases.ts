@@ -6,7 +6,7 @@ type Session = { readonly target: ConformanceTarget; readonly token: string };
 
 const sessionCase = (name: string, run: (session: Session) => Promise<void>): ConformanceCase => ({
   name,
-  needsSecretKey: false,
+  asks: ['widget'],
   run: async (target) => run({ target, token: (await target.mint({})).clientToken }),
 });
 
