@@ -52,6 +52,14 @@ export function countVitest(file: string): Count {
   return { passed: numPassedTests, failed, skips };
 }
 
+const countSchema = z.object({ passed: z.int(), failed: z.int(), skips: z.array(z.string()) });
+
+/** Counts from a report that is one. */
+export function countOwn(file: string): Count {
+  const report = countSchema.safeParse(readJson(file));
+  return report.success ? report.data : noReport;
+}
+
 function skipsOf({ specs, suites = [] }: z.infer<typeof playwrightSuiteSchema>): string[] {
   const skipped = specs.flatMap(({ tests }) => tests).filter(({ status }) => status === 'skipped');
   const reasons = skipped.map(

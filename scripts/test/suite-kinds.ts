@@ -1,4 +1,4 @@
-import { countPlaywright, countVitest } from './count-tests.ts';
+import { countOwn, countPlaywright, countVitest } from './count-tests.ts';
 import { REPORTS } from './reports.ts';
 import { runStep } from './run-step.ts';
 import type { Suite } from './suite.ts';
@@ -18,6 +18,18 @@ export function vitestSuite(
     ...(prepare && { prepare }),
     run: () => runStep('node_modules/.bin/vitest', ['run', ...reporters, ...args]),
     count: () => countVitest(report),
+  };
+}
+
+/** Faults, each as often as is said, on both databases. */
+export function faultsSuite(name: string, rounds: number, prepare: () => Promise<string | null>): Suite {
+  const report = reportOf(name);
+  const args = ['scripts/faults.ts', `--rounds=${rounds}`, `--report=${report}`];
+  return {
+    name,
+    prepare,
+    run: () => runStep(process.execPath, args),
+    count: () => countOwn(report),
   };
 }
 

@@ -3,7 +3,7 @@ import { ensurePostgres } from './ensure-postgres.ts';
 import { ensureFirefox, ensureQrTools, ensureWebKit } from './ensure-engines.ts';
 import { runStep } from './run-step.ts';
 import type { Suite } from './suite.ts';
-import { playwrightSuite, vitestSuite } from './suite-kinds.ts';
+import { faultsSuite, playwrightSuite, vitestSuite } from './suite-kinds.ts';
 
 const checks: Suite = { name: 'checks', run: () => runStep(process.execPath, ['scripts/check.ts']) };
 
@@ -34,6 +34,7 @@ export const fullSuites: readonly Suite[] = [
   checks,
   vitestSuite('unit tests', [withoutPostgres]),
   vitestSuite('the server on PostgreSQL', [onPostgres], ensurePostgres),
+  faultsSuite('faults, twenty times each', 20, ensurePostgres),
   playwrightSuite('gallery', gallery, ensureChromium),
   playwrightSuite('journeys', ['--project=chromium'], ensureChromium),
   playwrightSuite('QR pictures', ['--project=pictures'], ensureQrTools),

@@ -8,7 +8,8 @@ const TRANSIENT_SQLITE_CODES = [10, 13];
 const TRANSIENT_SQL_STATES = /^(08...|53[1234]00|57P0[123]|40001|40P01)$/;
 const NETWORK_CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** What pg and its pool say in words only. */
-const PG_WORDS = /^(timeout exceeded when trying to connect|Connection terminated)/;
+const PG_WORDS =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered|was closed))/;
 
 /** Whether an error means that the database cannot be reached just now, so that the same request can succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -48,11 +48,13 @@ function databaseOf(database: DatabaseSync): SqliteDatabase {
  */
 class OneAtATimeDriver implements Driver {
   readonly #driver: Driver;
+  readonly #database: DatabaseSync;
   #last: Promise<void> = Promise.resolve();
   #release: (() => void) | undefined;
 
-  constructor(driver: Driver) {
+  constructor(driver: Driver, database: DatabaseSync) {
     this.#driver = driver;
+    this.#database = database;
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -74,8 +76,10 @@ class OneAtATimeDriver implements Driver {
   beginTransaction: Driver['beginTransaction'] = (connection, settings) =>
     this.#driver.beginTransaction(connection, settings);
   commitTransaction: Driver['commitTransaction'] = (connection) => this.#driver.commitTransaction(connection);
-  rollbackTransaction: Driver['rollbackTransaction'] = (connection) =>
-    this.#driver.rollbackTransaction(connection);
+  rollbackTransaction: Driver['rollbackTransaction'] = async (connection) => {
+    // A full disk ends the transaction by itself; a second end would fail, and hide why.
+    if (this.#database.isTransaction) await this.#driver.rollbackTransaction(connection);
+  };
 }
 
 /** A Kysely dialect over `node:sqlite`, the embedded default. */
@@ -83,7 +87,7 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
   const dialect = new SqliteDialect({ database: databaseOf(database) });
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new OneAtATimeDriver(dialect.createDriver()),
+    createDriver: () => new OneAtATimeDriver(dialect.createDriver(), database),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

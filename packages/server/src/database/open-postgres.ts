@@ -72,6 +72,9 @@ export async function openPostgres(
   });
   // A connection that breaks while nobody uses it: the pool makes another when it is needed.
   pool.on('error', (error) => onWarning('a connection to the database broke', error));
+  // One that breaks between two statements of a transaction: without a listener its error would end the process.
+  // Whoever has it learns of the end from the next statement, and the pool does not take it back.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await pool.query('select 1');

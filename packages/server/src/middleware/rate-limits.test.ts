@@ -48,6 +48,14 @@ test('who is refused is told for how long', () => {
   );
 });
 
+test('a clock that is set back refuses nobody for as long as it was set back', () => {
+  let now = 3_600_000;
+  const limits = createRateLimits(perMinute, () => now);
+  letIn(limits, 'address', 'one', 100);
+  now = 0;
+  expect(letIn(limits, 'address', 'one', 100)).toBe(6);
+});
+
 test('without a limit there is none, and many strangers are not remembered for ever', () => {
   let now = 0;
   const limits = createRateLimits({ ...perMinute, key: 0 }, () => now);

@@ -40,7 +40,9 @@ export function createRateLimits(
       const now = clock();
       const one = MINUTE_MS / perMinute[counted];
       const name = `${counted} ${who ?? 'unknown'}`;
-      const next = Math.max(freeAt.get(name) ?? now, now) + one;
+      const before = freeAt.get(name) ?? now;
+      // Further ahead than a minute is nobody's doing: the clock was set back.
+      const next = (before > now + MINUTE_MS + one ? now : Math.max(before, now)) + one;
       const overdueMs = next - now - MINUTE_MS;
       // A hundredth of a millisecond is what adding up fractions may be wrong by.
       if (overdueMs > 0.01) {

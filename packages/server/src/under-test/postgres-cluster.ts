@@ -7,10 +7,20 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { findPostgres } from './find-postgres.ts';
 
+/**
+ * How PostgreSQL is ended. `fast`: it ends the connections and itself, without waiting for anybody. `immediate`: it
+ * drops everything as after a crash, and recovers from its log at the next start.
+ */
+export type ShutdownWay = 'fast' | 'immediate';
+
+const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const satisfies Record<ShutdownWay, string>;
+
 /** A PostgreSQL of the tests' own, on loopback, with its data in a temporary folder. */
 export type PostgresCluster = {
   /** The address of a database in it. */
   readonly urlOf: (database: string) => string;
+  /** Ends the server and starts it again at the same address. */
+  readonly restart: (way: ShutdownWay) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -45,11 +55,15 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the server. @returns when it takes connections; its `stop` resolves when it has ended. */
-async function startPostgres(folder: { bin: string; data: string }, port: number, account?: Account) {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(folder.bin, 'postgres'), ['-D', folder.data, '-p', String(port), ...settings], {
+async function startPostgres(
+  { bin, data, settings }: { bin: string; data: string; settings: Readonly<Record<string, string>> },
+  port: number,
+  account?: Account,
+) {
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], {
     ...account,
-    cwd: folder.data,
+    cwd: data,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -63,16 +77,18 @@ async function startPostgres(folder: { bin: string; data: string }, port: number
     void ended.then(() => reject(new Error(`PostgreSQL did not start:\n${said.join('\n')}`)));
   });
   return {
-    async stop() {
-      // "Fast": ends the connections and itself, without waiting for anybody.
-      server.kill('SIGINT');
+    async stop(way: ShutdownWay) {
+      server.kill(SIGNALS[way]);
       await ended;
     },
   };
 }
 
-/** Makes a cluster and starts it. */
-export async function startPostgresCluster(): Promise<PostgresCluster> {
+/** Makes a cluster and starts it. @param changes settings that are to be others than those of the tests. */
+export async function startPostgresCluster(
+  changes: Partial<Record<keyof typeof SETTINGS, string>> = {},
+): Promise<PostgresCluster> {
+  const settings = { ...SETTINGS, ...changes };
   const bin = findPostgres();
   if (bin === undefined) throw new Error('PostgreSQL is not on this machine: install it (postgresql).');
   const folder = mkdtempSync(join(tmpdir(), 'tokencloud-postgres-'));
@@ -84,11 +100,15 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     const options = ['--no-sync', '--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust', '--username=tests'];
     await promisify(execFile)(join(bin, 'initdb'), ['-D', data, ...options], { ...account, cwd: folder });
     const port = await freePort();
-    const server = await startPostgres({ bin, data }, port, account);
+    let server = await startPostgres({ bin, data, settings }, port, account);
     return {
       urlOf: (database) => `postgres://tests@127.0.0.1:${port}/${database}`,
+      async restart(way) {
+        await server.stop(way);
+        server = await startPostgres({ bin, data, settings }, port, account);
+      },
       async stop() {
-        await server.stop();
+        await server.stop('fast');
         remove();
       },
     };
