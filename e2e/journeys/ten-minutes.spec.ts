@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../stage/test.ts';
+import type { Product } from '../stage/product.ts';
 import { stageCode, type StagedVerification } from '../stage/verification.ts';
 import { widgetOf, type Widget } from '../stage/widget.ts';
 
@@ -8,12 +9,22 @@ test.use({ needs: ['stubs'] });
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-async function openOn(page: Page, { url }: StagedVerification): Promise<Widget> {
-  await page.goto(url);
+/**
+ * Shows a living code on a page whose clock the test holds.
+ * @param error by how many milliseconds the page's clock is wrong.
+ */
+async function openWithCode(
+  page: Page,
+  product: Product,
+  error = 0,
+): Promise<{ readonly verification: StagedVerification; readonly widget: Widget }> {
+  await page.clock.install({ time: Date.now() + error });
+  const verification = await stageCode(product);
+  await page.goto(verification.url);
   await page.getByRole('button', { name: 'Verify' }).click();
   const widget = widgetOf(page);
   await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
-  return widget;
+  return { verification, widget };
 }
 
 /** What the page says is left, in milliseconds. */
@@ -37,9 +48,7 @@ for (const { name, error } of [
     page,
     product,
   }) => {
-    await page.clock.install({ time: Date.now() + error });
-    const verification = await stageCode(product);
-    const widget = await openOn(page, verification);
+    const { verification, widget } = await openWithCode(page, product, error);
     const { handoff } = await verification.view();
     const end = Date.parse(handoff?.expires_at ?? '');
     const isRightAfter = async (frozen: number) => {
@@ -54,9 +63,7 @@ for (const { name, error } of [
 }
 
 test('a clock that is set back in the middle does not give a code more time', async ({ page, product }) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  const widget = await openOn(page, verification);
+  const { verification, widget } = await openWithCode(page, product);
   await page.clock.setSystemTime(Date.now() - 60 * MINUTE);
   await page.clock.runFor(5000);
   expect(await shownLeft(widget)).toBeLessThanOrEqual((await trulyLeft(verification)) - 3000);
@@ -68,9 +75,7 @@ test('the last minute is said quietly, and with the last second the code is cove
   page,
   product,
 }) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  const widget = await openOn(page, verification);
+  const { verification, widget } = await openWithCode(page, product);
   const soon = widget.locator('.countdown.soon');
   await expect(soon).toHaveCount(0);
   await page.clock.fastForward((await trulyLeft(verification)) - 55_000);
@@ -84,9 +89,7 @@ test('a page that slept across the end of its code shows no frame in which that 
   page,
   product,
 }) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  const widget = await openOn(page, verification);
+  const { widget } = await openWithCode(page, product);
   // Asleep: no timer runs, and the clock goes on.
   await page.clock.pauseAt(Date.now() + 1000);
   await page.clock.setSystemTime(Date.now() + 11 * MINUTE);
@@ -105,9 +108,7 @@ test('a new code takes one press of a key, and the button keeps its place and th
   page,
   product,
 }) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  const widget = await openOn(page, verification);
+  const { verification, widget } = await openWithCode(page, product);
   // It ran out while nobody looked.
   await page.clock.fastForward(11 * MINUTE);
   await expect(widget.locator('img[data-qr="dead"]')).toBeVisible();
@@ -122,9 +123,7 @@ test('a new code takes one press of a key, and the button keeps its place and th
 });
 
 test('once an attempt’s time is over a plain new code is on offer again', async ({ page, product }) => {
-  await page.clock.install();
-  const verification = await stageCode(product);
-  const widget = await openOn(page, verification);
+  const { verification, widget } = await openWithCode(page, product);
   await verification.phone({ do: 'claim' });
   await expect(widget.getByRole('button', { name: 'Use another phone' })).toBeVisible();
   await page.clock.fastForward(11 * MINUTE);

@@ -20,6 +20,10 @@ export function showTexts(page: Document, say: Say): void {
     // Our own HTML names our own texts.
     labelled.textContent = say(labelled.dataset['text'] as TextId);
   }
+  for (const named of page.querySelectorAll<HTMLElement>('[data-label]')) {
+    // As above.
+    named.setAttribute('aria-label', say(named.dataset['label'] as TextId));
+  }
 }
 
 /** Shows how the account stands and what can be done. */

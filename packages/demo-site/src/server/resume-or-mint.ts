@@ -1,4 +1,5 @@
 import { TokenCloudApiError, type MintBody, type TokenCloudClient } from '@tokencloud/node';
+import { pickLocale, textsOf } from '../account/locales/pick-locale.ts';
 import type { Account } from './account.ts';
 
 /** What a page may ask for when a verification begins: its locale, and in test mode what to pretend. */
@@ -16,6 +17,11 @@ export type Verifications = Pick<
   TokenCloudClient,
   'listVerifications' | 'renewClientToken' | 'mintVerification'
 >;
+
+/** How the person knows the account, in the language that the page has been read in: the phone shows it. */
+function accountHint({ ending }: Account, locale: string | undefined): string {
+  return textsOf(pickLocale(locale ?? null, []))('ending').replace('{ending}', ending);
+}
 
 async function resume(tokencloud: Verifications, account: Account): Promise<Grant | undefined> {
   const { data } = await tokencloud.listVerifications({ reference: account.id, status: 'open', limit: 1 });
@@ -44,7 +50,7 @@ export async function resumeOrMint(
   if (resumed !== undefined) return resumed;
   const { locale, scenario } = wishes;
   const minted = await tokencloud.mintVerification(
-    { reference: account.id, account_hint: `Account ending ${account.ending}`, ...wishes },
+    { reference: account.id, account_hint: accountHint(account, locale), ...wishes },
     // Two presses at once, or a press after a lost answer, are one verification.
     { idempotencyKey: [account.id, account.mints, scenario ?? '', locale ?? ''].join(':') },
   );

@@ -97,7 +97,7 @@ export const en = {
   'scanning.title.cn_id_card': 'Scan your ID card',
   'scanning.title.passport': 'Scan your passport',
   'scanning.text.cn_id_card': 'Hold the card flat and firmly against the back of the phone.',
-  'scanning.text.passport': 'Close the passport and hold it flat against the back of the phone.',
+  'scanning.text.passport': 'Lay the phone flat on your passport and keep both still.',
   'scanning.hold.cn_id_card': 'Hold the card to the phone',
   'scanning.hold.passport': 'Hold the passport to the phone',
   'scanning.running': 'Reading. Keep it still…',

@@ -78,6 +78,7 @@ export const en = {
   'handoff.requestId.wechat':
     'Cannot scan? Open the TokenCloud mini program in WeChat and enter this ID there.',
   'handoff.requestId.ios': 'Copy it first: your iPhone will ask for it.',
+  'handoff.requestId.ios.scan': 'Your iPhone will ask for it: type it in there.',
   'handoff.requestId.passport': 'Cannot scan? Enter this ID in the passport app on your phone.',
   'handoff.qr': 'QR code for your phone',
   'handoff.validUntil': 'Valid until {time}',
@@ -183,7 +184,7 @@ export const en = {
   'problem.app_outdated': 'The app on the phone is too old',
   'problem.app_outdated.text': 'Update it, then try again.',
   'problem.user_left': 'The verification was left on the phone',
-  'problem.user_left.text': 'Open it again on the phone, or start there anew.',
+  'problem.user_left.text': 'Open it again on the phone, or start over.',
   'problem.pairing_failed': 'The number did not match',
   'problem.pairing_failed.text':
     'Start again, and type the number exactly as this page shows it. If someone else asked you for a number, stop here.',

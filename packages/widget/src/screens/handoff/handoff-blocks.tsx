@@ -104,12 +104,12 @@ function CopyLink({ state, context: { t } }: HandoffParts) {
   );
 }
 
-function RequestId({ state, context, plan }: HandoffParts) {
+function RequestId({ state, context, plan, way }: HandoffParts) {
   const { t } = context;
   return (
     <CopyField
       label={t('handoff.requestId')}
-      hint={t(plan.requestIdHint)}
+      hint={t(plan.requestIdHint[way])}
       value={whileValid(state, state.handoff.request_id)}
       words={copyWords(t)}
     />

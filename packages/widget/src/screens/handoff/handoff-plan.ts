@@ -27,17 +27,22 @@ export type HandoffPlan = {
   /** What the phone must have installed, said before anything else; null where the code itself brings the app. */
   readonly needs: PlainMessageId | null;
   /** What the Request ID is for: with it nobody needs the QR code. */
-  readonly requestIdHint: PlainMessageId;
+  readonly requestIdHint: Record<HandoffWay, PlainMessageId>;
   readonly ways: Record<HandoffWay, WayPlan>;
 };
 
 /** The App Clip's own name, which an iPhone shows in every language. */
 const CLIP_NAME = '身份见证';
 
+function inEveryWay(hint: PlainMessageId): HandoffPlan['requestIdHint'] {
+  return { scan: hint, here: hint, inside: hint };
+}
+
 /** The App Clip is started by the camera or by a long press; WeChat's own recogniser does not start it. */
 const appClip: HandoffPlan = {
   needs: null,
-  requestIdHint: 'handoff.requestId.ios',
+  // Copying on another device is of no use to the iPhone.
+  requestIdHint: { ...inEveryWay('handoff.requestId.ios'), scan: 'handoff.requestId.ios.scan' },
   ways: {
     scan: {
       steps: (t, host) => [
@@ -68,7 +73,7 @@ const appClip: HandoffPlan = {
 
 const miniProgram: HandoffPlan = {
   needs: 'handoff.needsWeChat',
-  requestIdHint: 'handoff.requestId.wechat',
+  requestIdHint: inEveryWay('handoff.requestId.wechat'),
   ways: {
     scan: {
       steps: (t) => [t('handoff.wechat.scan.1'), t('handoff.wechat.scan.2'), t('handoff.wechat.scan.3')],
@@ -91,7 +96,7 @@ const miniProgram: HandoffPlan = {
 
 const passportApp: HandoffPlan = {
   needs: null,
-  requestIdHint: 'handoff.requestId.passport',
+  requestIdHint: inEveryWay('handoff.requestId.passport'),
   ways: {
     scan: {
       steps: (t, host) => [

@@ -1,0 +1,38 @@
+import type { TextId } from './en.ts';
+
+/** What the account page says, in Traditional Chinese as written in Hong Kong. */
+export const zhHK: Readonly<Record<TextId, string>> = {
+  languages: '語言',
+  welcome: '歡迎光臨紅隼儲蓄',
+  accountName: '日常儲蓄戶口',
+  ending: '戶口尾號 {ending}',
+  balance: '結餘',
+  'status.unverified': '尚未啟用',
+  'status.in_review': '審核中',
+  'status.active': '已啟用',
+  'status.refused': '未能開戶',
+  'task.unverified.title': '驗證您的身份',
+  'task.unverified.text':
+    '啟用戶口前，我們須依法核實您的身份。請準備好身份證或護照，以及您的手機，大約需時五分鐘。',
+  'task.open.title': '由上次停下的地方繼續',
+  'task.open.text': '您已開始驗證身份，進度已保留，可隨時繼續。',
+  'task.in_review.title': '多謝，資料已齊備',
+  'task.in_review.text': '正在審核，通常於 15 分鐘內完成。您可以關閉此頁面，戶口啟用後我們會通知您。',
+  'task.active.title': '您的戶口已啟用',
+  'task.active.text': '我們已確認您的身份，您現在可以使用戶口。',
+  'task.refused.title': '未能為您開戶',
+  'task.refused.text': '我們未能確認您的身份，請攜同證件親臨分行辦理。',
+  verify: '驗證我的身份',
+  continue: '繼續驗證',
+  nextTitle: '接着會怎樣進行',
+  nextPhone: '您的手機讀取證件晶片，並確認是您本人。',
+  nextReview: '我們審核結果，通常於 15 分鐘內完成。',
+  nextActive: '您的戶口便會啟用。',
+  fictional: '紅隼儲蓄是為是次示範而虛構的公司。',
+  'outcome.submitted': '手機上的步驟已完成，我們正在審核。',
+  'outcome.closed': '您已關閉驗證視窗，進度已為您保留，準備好後可繼續。',
+  'outcome.canceled': '驗證已取消，您可隨時重新開始。',
+  'outcome.expired': '驗證時間過長，已經結束，請重新開始。',
+  'outcome.failed': '多次嘗試後驗證仍未成功，您可以重新開始。',
+  'outcome.error': '暫時未能顯示驗證視窗，請稍後再試。',
+};

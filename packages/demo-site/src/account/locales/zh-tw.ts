@@ -1,0 +1,38 @@
+import type { TextId } from './en.ts';
+
+/** What the account page says, in Traditional Chinese as written in Taiwan. */
+export const zhTW: Readonly<Record<TextId, string>> = {
+  languages: '語言',
+  welcome: '歡迎來到紅隼儲蓄',
+  accountName: '日常儲蓄帳戶',
+  ending: '帳戶末四碼 {ending}',
+  balance: '餘額',
+  'status.unverified': '尚未啟用',
+  'status.in_review': '審核中',
+  'status.active': '已啟用',
+  'status.refused': '未能開戶',
+  'task.unverified.title': '驗證您的身分',
+  'task.unverified.text':
+    '啟用帳戶前，我們依法需要確認您的身分。請準備好身分證件或護照，以及您的手機，大約需要五分鐘。',
+  'task.open.title': '從上次停下的地方繼續',
+  'task.open.text': '您已開始驗證身分，進度都還在，隨時可以繼續。',
+  'task.in_review.title': '謝謝您，資料已收齊',
+  'task.in_review.text': '正在審核，通常在 15 分鐘內完成。您可以關閉此頁面，帳戶啟用後我們會通知您。',
+  'task.active.title': '您的帳戶已啟用',
+  'task.active.text': '我們已確認您的身分，現在可以使用帳戶了。',
+  'task.refused.title': '未能為您開戶',
+  'task.refused.text': '我們無法確認您的身分，請攜帶證件至分行辦理。',
+  verify: '驗證我的身分',
+  continue: '繼續驗證',
+  nextTitle: '接下來會怎麼進行',
+  nextPhone: '您的手機讀取證件晶片，並確認是您本人。',
+  nextReview: '我們審核結果，通常在 15 分鐘內完成。',
+  nextActive: '您的帳戶就會啟用。',
+  fictional: '紅隼儲蓄是為這次示範虛構的公司。',
+  'outcome.submitted': '手機上的步驟已完成，我們正在審核。',
+  'outcome.closed': '您已關閉驗證視窗，進度已為您保留，準備好後可以繼續。',
+  'outcome.canceled': '驗證已取消，您隨時可以重新開始。',
+  'outcome.expired': '驗證時間過長，已經結束，請重新開始。',
+  'outcome.failed': '多次嘗試後驗證仍未成功，您可以重新開始。',
+  'outcome.error': '目前無法顯示驗證視窗，請稍後再試。',
+};
