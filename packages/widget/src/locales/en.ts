@@ -138,7 +138,8 @@ export const en = {
   'phone.title': 'Your phone is connected',
   'phone.follow': 'Go on there. This page follows by itself.',
   'phone.pairing': 'Type {number} on your phone',
-  'phone.pairing.text': 'This links your phone to this page. Never give the number to anyone else.',
+  'phone.pairing.text':
+    'Your phone will ask for it, to be linked to this page. Never give the number to anyone else.',
   'phone.pairing.label': 'Your number',
   'phone.steps': 'On your phone',
   'phone.notMine': 'Not my phone',

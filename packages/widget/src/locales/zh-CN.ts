@@ -126,7 +126,7 @@ export const zhCN: Messages = {
   'phone.title': '您的手机已连接',
   'phone.follow': '请在手机上继续，此页面会自动更新。',
   'phone.pairing': '请在手机上输入 {number}',
-  'phone.pairing.text': '这样可以确认手机与此页面属于同一个人。请勿把数字告诉任何人。',
+  'phone.pairing.text': '手机会要求您输入，以确认手机与此页面属于同一个人。请勿把数字告诉任何人。',
   'phone.pairing.label': '配对数字',
   'phone.steps': '手机上的步骤',
   'phone.notMine': '不是我的手机',

@@ -126,7 +126,7 @@ export const zhTW: Messages = {
   'phone.title': '您的手機已連線',
   'phone.follow': '請在手機上繼續，此頁面會自動更新。',
   'phone.pairing': '請在手機上輸入 {number}',
-  'phone.pairing.text': '這樣可以確認手機與此頁面屬於同一個人。請勿將數字告訴任何人。',
+  'phone.pairing.text': '手機會要求您輸入，以確認手機與此頁面屬於同一個人。請勿將數字告訴任何人。',
   'phone.pairing.label': '配對數字',
   'phone.steps': '手機上的步驟',
   'phone.notMine': '不是我的手機',
