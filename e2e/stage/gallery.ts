@@ -67,9 +67,10 @@ function createGallery(page: Page, origin: string): Gallery {
       else await page.goto(address);
       lookShown = JSON.stringify(look);
       const shown = page.locator(`[data-fixture="${nameOf(fixture)}"]`);
-      await shown.locator('[data-screen] h1').waitFor();
-      if (fixture.state.name === 'handoff') await shown.locator('.qr img').first().waitFor();
-      if (fixture.dialog !== undefined) await shown.getByRole('alertdialog').waitFor();
+      const isComing = fixture.standIn?.name === 'coming';
+      await shown.locator(isComing ? '[data-screen] .spinner' : '[data-screen] h1').waitFor();
+      if (fixture.state.name === 'handoff' && !isComing) await shown.locator('.qr img').first().waitFor();
+      if (fixture.question !== undefined) await shown.getByRole('alertdialog').waitFor();
     },
   };
 }

@@ -1,10 +1,24 @@
 import { EXAMPLE_NOW } from '@tokencloud/contract/examples';
 import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { Connection, FlowStateName, FlowStateOf } from '../flow/state.ts';
+import type { StandInName } from '../screens/stand-in-name.ts';
 import type { DeviceName } from './devices.ts';
 
+/** A question over a screen: still to be answered, or answered and being carried out. */
+export type Question = 'cancel' | 'canceling';
+
+/** What is over a screen, or in its place. */
+export type Layer = {
+  /** Default `connected`. */
+  readonly connection?: Connection;
+  /** Default: none. */
+  readonly question?: Question;
+  /** In the screen's place, because that is still being fetched. Default: none. */
+  readonly standIn?: { readonly name: StandInName; readonly isLate: boolean };
+};
+
 /** One way in which a flow state can look. */
-export type Fixture<Name extends FlowStateName> = {
+export type Fixture<Name extends FlowStateName> = Layer & {
   /** Unique among the state's fixtures. */
   readonly variant: string;
   readonly state: FlowStateOf<Name>;
@@ -12,10 +26,6 @@ export type Fixture<Name extends FlowStateName> = {
   readonly device?: DeviceName;
   /** Default `overlay`. */
   readonly presentation?: Presentation;
-  /** Default `connected`. */
-  readonly connection?: Connection;
-  /** A question over the screen. Default: none. */
-  readonly dialog?: 'cancel';
   /** Milliseconds since 1970; default the examples' own moment. */
   readonly now?: number;
 };

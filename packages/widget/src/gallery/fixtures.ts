@@ -24,7 +24,7 @@ export const fixtures: Fixtures = {
     { variant: 'passport-only', state: { ...introduction, asksForLocation: false } },
     { variant: 'continuing', state: { ...introduction, isContinuing: true } },
     { variant: 'reconnecting', state: introduction, connection: 'reconnecting' },
-    { variant: 'canceling', state: introduction, dialog: 'cancel' },
+    { variant: 'canceling', state: introduction, question: 'cancel' },
     { variant: 'inline', state: introduction, presentation: 'inline' },
     { variant: 'hosted', state: introduction, presentation: 'hosted' },
   ],

@@ -9,6 +9,7 @@ import {
 import type { FlowStateOf } from '../flow/state.ts';
 import { devices, type DeviceName } from './devices.ts';
 import { present, type Fixture } from './fixture.ts';
+import { layers } from './layers.ts';
 
 type HandoffFixture = Fixture<'handoff'>;
 
@@ -92,8 +93,7 @@ export const handoffFixtures: readonly HandoffFixture[] = [
       now,
     })),
   ]),
-  { variant: 'reconnecting', state: idCard, connection: 'reconnecting' },
-  { variant: 'canceling', state: idCard, dialog: 'cancel' },
+  ...layers.map((layer) => ({ ...layer, state: idCard })),
   { variant: 'inline', state: idCard, presentation: 'inline' },
   { variant: 'hosted', state: idCard, presentation: 'hosted' },
 ];

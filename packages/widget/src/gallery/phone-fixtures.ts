@@ -28,7 +28,7 @@ export const phoneConnectedFixtures: readonly Fixture<'phoneConnected'>[] = [
   { variant: 'quiet', state: { ...connected, isQuiet: true } },
   { variant: 'releasing', state: { ...connected, isReleasing: true } },
   { variant: 'reconnecting', state: connected, connection: 'reconnecting' },
-  { variant: 'canceling', state: connected, dialog: 'cancel' },
+  { variant: 'canceling', state: connected, question: 'cancel' },
   ...phoneProblems.map((code) => ({
     variant: `problem-${code}`,
     state: { ...connected, phone: { ...phone, problem: { code, final: false } } },

@@ -3,17 +3,17 @@ import { sessionExamples } from '@tokencloud/contract/examples';
 import type { Locale } from '@tokencloud/contract/vocabulary';
 import type { ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { FlowStateName } from '../flow/state.ts';
 import { loadLocale } from '../locales/index.ts';
 import { createTranslate } from '../locales/translate.ts';
 import { AppFrame } from '../screens/app-frame.tsx';
 import { screens } from '../screens/index.ts';
 import { laterScreens } from '../screens/later.ts';
-import type { ScreenContext } from '../screens/screen.ts';
+import type { ScreenContext, Screens } from '../screens/screen.ts';
 import { devices, type DeviceName } from './devices.ts';
 import { nowOf, type AnyFixture } from './fixture.ts';
+import { screensOf } from './screens-of.tsx';
 
-const allScreens: Readonly<Record<FlowStateName, unknown>> = { ...screens, ...laterScreens };
+const allScreens: Screens = { ...screens, ...laterScreens };
 const view = sessionExamples.fresh;
 
 /** A fixture as markup, in a language; on its own device, or on another one. */
@@ -37,7 +37,7 @@ export async function renderFixture(
   const emit = () => undefined;
   const { state } = fixture;
   // A state and its screen have one name; the compiler cannot follow that through a union.
-  const Screen = allScreens[state.name] as ComponentType<object>;
+  const Screen = screensOf(fixture, allScreens)[state.name] as ComponentType<object>;
   return renderToString(
     <AppFrame context={context} flowState={state} connection="connected" emit={emit}>
       <Screen {...{ state, context, emit }} />

@@ -4,11 +4,11 @@ import type { PersonEvent } from '../flow/person-event.ts';
 import type { FlowState } from '../flow/state.ts';
 import type { Language } from '../locales/language.ts';
 import { CancelQuestion } from '../screens/cancel-question.tsx';
-import { screens } from '../screens/index.ts';
 import { pictureOf } from '../screens/picture.tsx';
 import type { ScreenContext } from '../screens/screen.ts';
 import { devices } from './devices.ts';
 import { nowOf, type AnyFixture } from './fixture.ts';
+import { screensOf } from './screens-of.tsx';
 import type { GalleryQuery } from './gallery-query.ts';
 
 type SingleFixtureProps = {
@@ -46,13 +46,13 @@ export function SingleFixture({ fixture, query, language }: SingleFixtureProps) 
   return (
     <div data-fixture={`${fixture.state.name}-${fixture.variant}`} data-emitted={noted.value}>
       {pictureOf({
-        screens,
+        screens: screensOf(fixture),
         state: state.value,
         context,
         connection: fixture.connection ?? 'connected',
         emit,
-        dialog: fixture.dialog === 'cancel' && (
-          <CancelQuestion context={context} isCanceling={false} emit={emit} />
+        dialog: fixture.question !== undefined && (
+          <CancelQuestion context={context} isCanceling={fixture.question === 'canceling'} emit={emit} />
         ),
       })}
     </div>

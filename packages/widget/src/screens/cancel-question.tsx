@@ -1,16 +1,8 @@
 import type { PersonEvent } from '../flow/person-event.ts';
-import { lazy } from '../ui/lazy.tsx';
-import { Coming } from './coming.tsx';
 import type { CancelDialogProps } from './cancel-dialog.tsx';
-import { fetchLater, laterIfHere } from './fetch-later.ts';
+import { laterPart } from './later-part.ts';
 
-const CancelDialog = lazy<CancelDialogProps>(
-  {
-    load: async () => (await fetchLater()).CancelDialog,
-    here: () => laterIfHere()?.CancelDialog,
-  },
-  Coming,
-);
+const CancelDialog = laterPart((later) => later.CancelDialog, 'coming');
 
 type CancelQuestionProps = Pick<CancelDialogProps, 'context' | 'isCanceling'> & {
   readonly emit: (event: PersonEvent) => void;

@@ -1,6 +1,7 @@
 import type * as laterModule from './later.ts';
 
-type Later = typeof laterModule;
+/** The later screens' chunk. */
+export type Later = typeof laterModule;
 
 let later: Later | undefined;
 

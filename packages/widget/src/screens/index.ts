@@ -1,11 +1,8 @@
 import '../rest.css';
 import type { ComponentType } from 'preact';
 import type { FlowStateName } from '../flow/state.ts';
-import { lazy, type MeanwhileProps } from '../ui/lazy.tsx';
-import { Coming } from './coming.tsx';
 import { ChoosingDocument } from './choosing-document.tsx';
-import { fetchLater, laterIfHere } from './fetch-later.ts';
-import { CodeAlone } from './handoff/code-alone.tsx';
+import { laterPart } from './later-part.ts';
 import type { LaterName } from './later.ts';
 import { Locating } from './locating.tsx';
 import { openingScreens } from './opening-screens.ts';
@@ -13,17 +10,8 @@ import { PreparingCode } from './preparing-code.tsx';
 import type { ScreenProps, Screens } from './screen.ts';
 
 /** A screen of the later group, which is one chunk. */
-function later<Name extends LaterName & FlowStateName>(
-  name: Name,
-  meanwhile: ComponentType<MeanwhileProps<ScreenProps<Name>>> = Coming,
-): ComponentType<ScreenProps<Name>> {
-  return lazy(
-    {
-      load: async () => (await fetchLater()).laterScreens[name],
-      here: () => laterIfHere()?.laterScreens[name],
-    },
-    meanwhile,
-  );
+function later<Name extends LaterName & FlowStateName>(name: Name): ComponentType<ScreenProps<Name>> {
+  return laterPart((chunk) => chunk.laterScreens[name], 'coming');
 }
 
 /** The screen of every flow state. What comes after the code, or beside the way to it, is fetched when it is due. */
@@ -34,7 +22,7 @@ export const screens: Screens = {
   choosingDocument: ChoosingDocument,
   nothingOnOffer: later('nothingOnOffer'),
   preparingCode: PreparingCode,
-  handoff: later('handoff', CodeAlone),
+  handoff: laterPart((chunk) => chunk.laterScreens.handoff, 'codeAlone'),
   phoneConnected: later('phoneConnected'),
   phoneStopped: later('phoneStopped'),
   submitted: later('submitted'),

@@ -1,17 +1,8 @@
 import { Heading } from '../ui/heading.tsx';
-import { lazy } from '../ui/lazy.tsx';
-import { Coming } from './coming.tsx';
-import { fetchLater, laterIfHere } from './fetch-later.ts';
-import type { LocationAlternativesProps } from './location/location-alternatives.tsx';
+import { laterPart } from './later-part.ts';
 import type { ScreenProps } from './screen.ts';
 
-const LocationAlternatives = lazy<LocationAlternativesProps>(
-  {
-    load: async () => (await fetchLater()).LocationAlternatives,
-    here: () => laterIfHere()?.LocationAlternatives,
-  },
-  Coming,
-);
+const LocationAlternatives = laterPart((later) => later.LocationAlternatives, 'coming');
 
 /** The browser's prompt is open, or the place is being found. Other ways join it when it takes long. */
 export function Locating({ state, context, emit }: ScreenProps<'locating'>) {
