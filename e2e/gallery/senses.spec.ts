@@ -18,7 +18,7 @@ for (const { language, tag } of localeRuns(['en'])) {
             findings.push(...found.map((finding) => `${nameOf(fixture)}: ${finding}`));
           await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
           await gallery.show(fixture, { language });
-          note(await page.evaluate(findMissingEdges));
+          note(await page.evaluate(findMissingEdges, 'button, a[href], [role="tab"]'));
           note(await page.evaluate(findMotion));
           await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
           for (const width of [320, 1280]) {

@@ -1,8 +1,9 @@
 /**
  * In the page, with forced colours on: controls without an edge. There, backgrounds are taken away, and what had only
  * a background is a word like any other.
+ * @param controls what has to have one; links within text are told by their colour.
  */
-export function findMissingEdges(): string[] {
+export function findMissingEdges(controls: string): string[] {
   const findings: string[] = [];
   const sides = ['top', 'right', 'bottom', 'left'];
 
@@ -15,7 +16,7 @@ export function findMissingEdges(): string[] {
     });
   }
 
-  for (const control of document.querySelectorAll('button, a[href], [role="tab"]')) {
+  for (const control of document.querySelectorAll(controls)) {
     // The whole card is the control.
     const element = control.closest('.choice') ?? control;
     if (hasEdge(element)) continue;

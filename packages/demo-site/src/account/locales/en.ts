@@ -11,7 +11,7 @@ export const en = {
   'status.refused': 'Not opened',
   'task.unverified.title': 'Verify your identity',
   'task.unverified.text':
-    'Before we can activate your account, the law asks us to check who you are. Have your ID card or passport and your phone ready; it takes about five minutes.',
+    'Before we can activate your account, the law asks us to check who you are. Have your ID card or passport and your phone ready; it takes a few minutes.',
   'task.open.title': 'Go on where you stopped',
   'task.open.text': 'You have begun to verify your identity. Nothing is lost: continue whenever you like.',
   'task.in_review.title': 'Thank you, we have everything',

@@ -13,7 +13,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'status.refused': '未能开户',
   'task.unverified.title': '验证您的身份',
   'task.unverified.text':
-    '激活账户前，我们依法需要核实您的身份。请准备好身份证或护照，以及您的手机，大约需要五分钟。',
+    '激活账户前，我们依法需要核实您的身份。请准备好身份证或护照，以及您的手机，只需几分钟。',
   'task.open.title': '从上次停下的地方继续',
   'task.open.text': '您已开始身份验证，进度已保留，可随时继续。',
   'task.in_review.title': '谢谢，资料已收齐',

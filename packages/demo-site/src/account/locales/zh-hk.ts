@@ -13,7 +13,7 @@ export const zhHK: Readonly<Record<TextId, string>> = {
   'status.refused': '未能開戶',
   'task.unverified.title': '驗證您的身份',
   'task.unverified.text':
-    '啟用戶口前，我們須依法核實您的身份。請準備好身份證或護照，以及您的手機，大約需時五分鐘。',
+    '啟用戶口前，我們須依法核實您的身份。請準備好身份證或護照，以及您的手機，只需數分鐘。',
   'task.open.title': '由上次停下的地方繼續',
   'task.open.text': '您已開始驗證身份，進度已保留，可隨時繼續。',
   'task.in_review.title': '多謝，資料已齊備',

@@ -13,7 +13,7 @@ export const zhTW: Readonly<Record<TextId, string>> = {
   'status.refused': '未能開戶',
   'task.unverified.title': '驗證您的身分',
   'task.unverified.text':
-    '啟用帳戶前，我們依法需要確認您的身分。請準備好身分證件或護照，以及您的手機，大約需要五分鐘。',
+    '啟用帳戶前，我們依法需要確認您的身分。請準備好身分證件或護照，以及您的手機，只需幾分鐘。',
   'task.open.title': '從上次停下的地方繼續',
   'task.open.text': '您已開始驗證身分，進度都還在，隨時可以繼續。',
   'task.in_review.title': '謝謝您，資料已收齊',
