@@ -61,8 +61,8 @@ test('where nothing is open a verification is minted for this account', async ()
 });
 
 test('the phone shows the account in the words of the page where the person began', async () => {
-  const { api, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
-  await resumeOrMint(api, account, { locale: 'zh-HK' });
+  const { tokencloud, asked } = server({ [LIST]: nothingOpen, [MINT]: minted });
+  await resumeOrMint(tokencloud, account, { locale: 'zh-HK' });
   expect(asked[1]?.body).toMatchObject({ account_hint: `戶口尾號 ${account.ending}` });
 });
 

@@ -159,7 +159,7 @@ export const zhTw: Messages = {
   'refusal.rate_limited.title': '嘗試次數過多',
   'refusal.rate_limited.text': '請等候十分鐘，再用網頁上的請求編號試一次。',
   'refusal.attempt_replaced.title': '網頁已改用新的 QR Code',
-  'refusal.attempt_replaced.text': '請使用網頁目前顯示的 QR Code重新開始。',
+  'refusal.attempt_replaced.text': '請使用網頁目前顯示的 QR Code 重新開始。',
   'refusal.attempt_ended.title': '這次操作已結束',
   'refusal.attempt_ended.text': '請在網頁上重新產生 QR Code，再重新開始。',
   'refusal.pairing_required.title': '尚未輸入數字',
