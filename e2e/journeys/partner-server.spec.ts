@@ -99,8 +99,9 @@ test('the server’s webhooks are believed, and one that is sent again has the s
   const { id } = await tokencloud.mintVerification({ reference: 'told' });
   const events = () =>
     host.webhooks
-      .map(({ body, headers }) => verifyWebhook(body, headers, webhookSecret))
-      .filter(({ data }) => data.verification_id === id);
+      // Those of other tests may be older than what is believed.
+      .filter(({ body }) => body.includes(id))
+      .map(({ body, headers }) => verifyWebhook(body, headers, webhookSecret));
   await tokencloud.cancelVerification(id);
   await expect.poll(() => events().length).toBe(1);
   const log = (await tokencloud.listEvents()).data;
