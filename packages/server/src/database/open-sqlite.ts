@@ -57,7 +57,12 @@ export async function openSqlite(path: string): Promise<OpenDatabase> {
   }
   if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
-  await migrateToLatest(db);
+  try {
+    await migrateToLatest(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return {
     db,
     changes: silentFeed,
