@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { webhookEventListSchema } from '@tokencloud/contract/schemas';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from './database/open-database.ts';
 import { PartnerStore } from './partners/partner-store.ts';
@@ -113,42 +112,6 @@ test('what a killed server had acknowledged is there for the next one, and its l
     headers: { authorization: `Bearer ${secretKey}` },
   });
   expect(await response.json()).toMatchObject({ id, status: 'open' });
-});
-
-test('killed in the middle of many changes, a server has lost none that it acknowledged, nor its event', async () => {
-  const { environment, secretKey } = await prepare();
-  const first = start(environment);
-  const address = await first.address;
-  const headers = { authorization: `Bearer ${secretKey}` };
-  // Kept here, outside of the process that dies.
-  const acknowledged: string[] = [];
-  const mintAndCancel = async (): Promise<never> => {
-    for (;;) {
-      const { id } = await mint(address, secretKey);
-      const canceled = await fetch(`${address}/v1/verifications/${id}/cancel`, { method: 'POST', headers });
-      expect(canceled.status).toBe(200);
-      acknowledged.push(id);
-      if (acknowledged.length === 40) first.child.kill('SIGKILL');
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: 8 }, mintAndCancel));
-  // Each of them was at work, and learned of the kill by a broken connection.
-  const reasons = ends.map((end) => (end.status === 'rejected' ? end.reason : end.status));
-  expect(reasons).toEqual(ends.map(() => expect.any(TypeError)));
-  expect(await first.ended).toMatchObject({ signal: 'SIGKILL' });
-
-  const second = await start(environment).address;
-  const read = async (path: string) => (await fetch(`${second}${path}`, { headers })).json();
-  for (const id of acknowledged) {
-    expect(await read(`/v1/verifications/${id}`)).toMatchObject({ id, status: 'canceled' });
-  }
-  const told = new Set<string>();
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page = webhookEventListSchema.parse(await read(`/v1/events${cursor && `?cursor=${cursor}`}`));
-    for (const { payload } of page.data) told.add(payload.data.verification_id);
-    cursor = page.next_cursor;
-  }
-  expect(acknowledged.filter((id) => !told.has(id))).toEqual([]);
 });
 
 test('a second server on one file is refused with the pid of the first; on PostgreSQL both run', async () => {
