@@ -10,6 +10,8 @@ test('without any environment the server runs in test mode with its defaults', (
     PORT: 4000,
     DATA_DIR: '.data',
     DATABASE_CONNECTIONS: 10,
+    METRICS_HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
     TRUSTED_PROXIES: [],
     RATE_LIMIT_KEY: 12_000,
     RATE_LIMIT_TOKEN: 600,

@@ -1,16 +1,13 @@
 import { documentTypes, modes, phonePlatforms } from '@tokencloud/contract/vocabulary';
 import * as z from 'zod/mini';
+import { logLevels } from './log.ts';
 import { trustedProxies } from './middleware/client-address.ts';
 import { isPostgresUrl } from './database/database-location.ts';
 
+const digits = z.pipe(z.string().check(z.regex(/^\d+$/, 'has to be a whole number')), z.transform(Number));
 const wholeNumber = (fallback: number, most: number) =>
-  z._default(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d+$/, 'has to be a whole number')), z.transform(Number)),
-      z.number().check(z.lte(most)),
-    ),
-    fallback,
-  );
+  z._default(z.pipe(digits, z.number().check(z.lte(most))), fallback);
+const port = z.pipe(digits, z.number().check(z.lte(65_535)));
 const url = z.url({ protocol: /^https?$/ });
 const origin = z.pipe(
   url.check(z.refine((text) => new URL(text).pathname === '/', 'has to be an origin, without a path')),
@@ -58,6 +55,12 @@ const environmentSchema = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   /** 0: any free port. Default 4000. */
   PORT: wholeNumber(4000, 65_535),
+  /** A port for Prometheus, on `METRICS_HOST`; 0: any free one. Default: none. */
+  METRICS_PORT: z.optional(port),
+  /** Address that the metrics listen on. Default `127.0.0.1`. */
+  METRICS_HOST: z._default(z.string(), '127.0.0.1'),
+  /** `debug` adds the requests that change nothing, `error` leaves all requests out. Default `info`. */
+  LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
   /** Where the database file and a generated encryption key are kept. Default `.data`. */
   DATA_DIR: z._default(z.string(), '.data'),
   /** `postgres://…`, or the path of a database file. Default: a file in `DATA_DIR`. */
@@ -106,6 +109,9 @@ const environmentSchema = z.object({
   /** Requests a minute of one address that come without a valid credential; 0: no limit. Default 6,000. */
   RATE_LIMIT_ADDRESS: wholeNumber(6000, 1_000_000),
 });
+
+/** The settings by name, but for the templates of `handoffUrls`. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** What the server is told by its environment. */
 export type Configuration = z.infer<typeof environmentSchema> & {

@@ -3,7 +3,7 @@ import type { MintBody, MintedVerification, Problem } from '@tokencloud/contract
 import { readConfiguration } from './configuration.ts';
 import type { DatabaseLocation } from './database/database-location.ts';
 import { openDatabase } from './database/open-database.ts';
-import { errorFacts, type Log } from './log.ts';
+import { errorFacts, type Log, type LogLevel } from './log.ts';
 import { startServer } from './server.ts';
 import { tellStatements } from './under-test/tell-statements.ts';
 import { createTestDatabase, databaseKind } from './under-test/test-database.ts';
@@ -45,6 +45,17 @@ async function openOwnDatabase(location: DatabaseLocation | undefined, log: Log)
   return { database, remove: own.remove };
 }
 
+/** A log that a test can look at. */
+function keepLog() {
+  const logged: string[] = [];
+  const entries: { level: LogLevel; message: string; facts?: Readonly<Record<string, unknown>> }[] = [];
+  const log: Log = (level, message, facts) => {
+    entries.push({ level, message, ...(facts && { facts }) });
+    if (level === 'error') logged.push(JSON.stringify({ level, message, ...facts }));
+  };
+  return { log, logged, entries };
+}
+
 /** What a test wants of its server. */
 type Wishes = {
   readonly webhookUrl?: string;
@@ -70,8 +81,7 @@ export async function startServerUnderTest({
 }: Wishes = {}) {
   let offset = 0;
   const clock = () => Date.now() + offset;
-  const logged: string[] = [];
-  const log: Log = (level, message, facts) => logged.push(JSON.stringify({ level, message, ...facts }));
+  const { log, logged, entries } = keepLog();
   const vault = createVault(masterKey, ...olderKeys);
   const configuration = readConfiguration({ PORT: '0', ...environment });
   const { database: own, remove } = await openOwnDatabase(location, log);
@@ -103,7 +113,10 @@ export async function startServerUnderTest({
     webhookSecret,
     addPartner,
     call,
+    /** What went wrong. */
     logged,
+    /** The whole log. */
+    entries,
     stop: async () => {
       await server.stop();
       await remove();

@@ -12,6 +12,7 @@ import { trustedProxies } from './middleware/client-address.ts';
 import { createRateLimits } from './middleware/rate-limits.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { createWrongGuesses } from './middleware/wrong-guesses.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { PartnerStore } from './partners/partner-store.ts';
 import { Forgetter } from './retention/forgetter.ts';
@@ -37,7 +38,7 @@ import { DeliveryQueue } from './webhooks/delivery-queue.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
 import { EndpointStore } from './webhooks/endpoint-store.ts';
 import { EventLog } from './webhooks/event-log.ts';
-import { createSendWebhook } from './webhooks/send-webhook.ts';
+import { createSendWebhook, type SendWebhook } from './webhooks/send-webhook.ts';
 
 /** What the server stands on; everything that tests replace. */
 export type ServerParts = {
@@ -78,12 +79,25 @@ function listen(server: Server, { HOST, PORT }: Configuration): Promise<string> 
   });
 }
 
+const requestsPerMinute = (configuration: Configuration) => ({
+  key: configuration.RATE_LIMIT_KEY,
+  token: configuration.RATE_LIMIT_TOKEN,
+  address: configuration.RATE_LIMIT_ADDRESS,
+});
+
 function createServices(parts: ServerParts, origin: string) {
   const { configuration, database, vault, clock, log } = parts;
   const { db, changes, eraseDeleted } = database;
   const waiters = createWaiters();
   const queue = new DeliveryQueue({ db, vault, clock, random: Math.random });
-  const dispatcher = new Dispatcher({ queue, send: createSendWebhook(), clock, log });
+  const metrics = createMetrics({ db, clock, waiterCount: waiters.count });
+  const sendOnce = createSendWebhook();
+  const send: SendWebhook = async (...delivery) => {
+    const result = await sendOnce(...delivery);
+    metrics.webhookTried(result.name);
+    return result;
+  };
+  const dispatcher = new Dispatcher({ queue, send, clock, log });
   const verifications = new VerificationStore({
     db,
     clock,
@@ -112,16 +126,10 @@ function createServices(parts: ServerParts, origin: string) {
     links: handoffLinks(configuration, origin),
     unsupportedDevices,
     verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),
-    wrongGuesses: createWrongGuesses(clock),
+    metrics,
+    wrongGuesses: createWrongGuesses(clock, metrics.requestIdGuessed),
     isTrustedProxy: trustedProxies(configuration.TRUSTED_PROXIES),
-    rateLimits: createRateLimits(
-      {
-        key: configuration.RATE_LIMIT_KEY,
-        token: configuration.RATE_LIMIT_TOKEN,
-        address: configuration.RATE_LIMIT_ADDRESS,
-      },
-      clock,
-    ),
+    rateLimits: createRateLimits(requestsPerMinute(configuration), clock),
     endpoints: new EndpointStore(db, vault),
     events: new EventLog(db, clock),
     wakeDispatcher: () => dispatcher.wake(),

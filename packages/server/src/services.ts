@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { IsTrustedProxy } from './middleware/client-address.ts';
 import type { RateLimits } from './middleware/rate-limits.ts';
 import type { WrongGuesses } from './middleware/wrong-guesses.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { PartnerStore } from './partners/partner-store.ts';
 import type { Vault } from './vault/vault.ts';
 import type { HeldPolls } from './verifications/held-polls.ts';
@@ -39,6 +40,7 @@ export type Services = {
   readonly wrongGuesses: WrongGuesses;
   readonly isTrustedProxy: IsTrustedProxy;
   readonly rateLimits: RateLimits;
+  readonly metrics: Metrics;
   readonly endpoints: EndpointStore;
   readonly events: EventLog;
   /** Deliveries may be due. */

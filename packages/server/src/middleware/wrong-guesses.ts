@@ -11,8 +11,11 @@ export type WrongGuesses = {
   readonly count: (network: string | null) => void;
 };
 
-/** Counters in memory. They know nothing of verifications, so a new code resets none. */
-export function createWrongGuesses(clock: () => number): WrongGuesses {
+/**
+ * Counters in memory. They know nothing of verifications, so a new code resets none.
+ * @param onGuess told of every one, from wherever: the sum says when many networks guess a little each.
+ */
+export function createWrongGuesses(clock: () => number, onGuess: () => void = () => {}): WrongGuesses {
   const windowMs = WRONG_REQUEST_IDS.windowSeconds * 1000;
   const guesses = new Map<string | null, number[]>();
   const recent = (network: string | null) =>
@@ -31,6 +34,7 @@ export function createWrongGuesses(clock: () => number): WrongGuesses {
     },
     count(network) {
       forget();
+      onGuess();
       guesses.set(network, [...recent(network), clock()]);
     },
   };

@@ -65,6 +65,7 @@ const notPages = [
   '/.well-known/apple-app-site-association',
   '/sdk/:version{v1|\\d+\\.\\d+\\.\\d+}/:name',
   '/healthz',
+  '/readyz',
   '/favicon.ico',
 ];
 

@@ -10,6 +10,7 @@ import { builtFolders } from './built-folders.ts';
 import { compressBuiltFiles } from './compress-built-files.ts';
 import { builtPage } from './built-page.ts';
 import { localeOf } from './locale-of.ts';
+import { mountHealth } from './mount-health.ts';
 import { mountSdk } from './mount-sdk.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { LOOPBACK_ANCESTORS, pageHeaders } from './page-headers.ts';
@@ -64,7 +65,7 @@ export function mountPages(app: Hono, services: Services): void {
   app.get('/docs/assets/:name', (context) =>
     builtFileResponse(builtFolders.landing, context.req.param('name'), 'hour'),
   );
-  app.get('/healthz', () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } }));
+  mountHealth(app, services);
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   app.notFound(() => notFoundPage());
 }

@@ -94,20 +94,32 @@ const newRequestId = () => `req_${randomBytes(9).toString('base64url')}`;
 
 /** Mounts every route of the contract, and answers for the addresses and methods that are none. */
 export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Services): void {
-  const guarded = (answer: (context: Context) => Promise<Response>) => async (context: Context) => {
-    const requestId = newRequestId();
-    let response: Response;
-    try {
-      response = await answer(context);
-    } catch (error) {
-      response = failure(error, { requestId, log: services.log });
-    }
-    response.headers.set('x-request-id', requestId);
-    response.headers.set('x-content-type-options', 'nosniff');
-    // The one question that a partner's page asks itself, and whose refusals it has to read too.
-    if (context.req.path.startsWith('/v1/embed/')) response.headers.set('access-control-allow-origin', '*');
-    return response;
-  };
+  const { log, metrics, clock } = services;
+  const guarded =
+    (route: string, answer: (context: Context) => Promise<Response>) => async (context: Context) => {
+      const requestId = newRequestId();
+      const begin = clock();
+      let response: Response;
+      try {
+        response = await answer(context);
+      } catch (error) {
+        response = failure(error, { requestId, log });
+      }
+      response.headers.set('x-request-id', requestId);
+      response.headers.set('x-content-type-options', 'nosniff');
+      // The one question that a partner's page asks itself, and whose refusals it has to read too.
+      if (context.req.path.startsWith('/v1/embed/')) response.headers.set('access-control-allow-origin', '*');
+      const [ms, { status }] = [clock() - begin, response];
+      metrics.answered(route, status, ms / 1000);
+      // Reading and polling is most of what comes, and changes nothing.
+      log(context.req.method === 'GET' ? 'debug' : 'info', 'answered', {
+        request_id: requestId,
+        route,
+        status,
+        ms,
+      });
+      return response;
+    };
 
   const names = Object.keys(routes) as RouteName[];
   for (const name of names) {
@@ -117,21 +129,21 @@ export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Servic
     app.on(
       route.method,
       route.path,
-      guarded((context) => handle(context, { route, handler, services })),
+      guarded(name, (context) => handle(context, { route, handler, services })),
     );
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {
     const allow = names.filter((name) => routes[name].path === path).map((name) => routes[name].method);
     app.all(
       path,
-      guarded(async () => {
+      guarded('none', async () => {
         throw new ProblemError('method_not_allowed', { allow });
       }),
     );
   }
   app.all(
     '/v1/*',
-    guarded(async () => {
+    guarded('none', async () => {
       throw new ProblemError('not_found');
     }),
   );

@@ -2,6 +2,7 @@ import { readConfiguration } from '../../configuration.ts';
 import { databaseLocation } from '../../database/database-location.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { createLog, errorFacts } from '../../log.ts';
+import { serveMetrics } from '../../metrics/serve-metrics.ts';
 import { startServer } from '../../server.ts';
 import { defineCommand } from '../command.ts';
 import { openVault } from '../open-vault.ts';
@@ -13,17 +14,22 @@ export const serve = defineCommand({
   options: {},
   async run(_asked, { environment, write, writeLog, clock, ending }) {
     const configuration = readConfiguration(environment);
-    const log = createLog(clock, writeLog);
+    const log = createLog(clock, writeLog, configuration.LOG_LEVEL);
     const database = await openDatabase(databaseLocation(configuration), (message, error) =>
       log('error', message, errorFacts(error)),
     );
     const vault = openVault(configuration);
     const server = await startServer({ configuration, database, vault, clock, log });
-    write(`${JSON.stringify({ ready: true, url: server.origin, address: server.address })}\n`);
+    const { METRICS_PORT: port, METRICS_HOST: host } = configuration;
+    const { metrics } = server.services;
+    const watched = port === undefined ? null : await serveMetrics(metrics, { host, port }, log);
+    write(
+      `${JSON.stringify({ ready: true, url: server.origin, address: server.address, metrics: watched?.address ?? null })}\n`,
+    );
     if (!ending.aborted) {
       await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }));
     }
-    await server.stop();
+    await Promise.all([server.stop(), watched?.stop()]);
     return null;
   },
 });
