@@ -4,7 +4,7 @@ import { assetName, chunkName } from './build/chunk-name.ts';
 import { evaluatedShapes } from './build/evaluated-shapes.ts';
 import { localizedHtml } from './build/localized-html.ts';
 import { noSpreadInOptionalCall } from './build/no-spread-in-optional-call.ts';
-import { smallPreload } from './build/small-preload.ts';
+import { neededBefore, smallPreload } from './build/small-preload.ts';
 import { widgetSources } from './build/widget-sources.ts';
 
 const BASE = '/widget/';
@@ -25,7 +25,7 @@ export default defineConfig(({ command }) => ({
       compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
     },
     // The chunks that come later are warmed by ourselves; the polyfill and the preloading would cost everybody.
-    modulePreload: false,
+    modulePreload: { polyfill: false, resolveDependencies: neededBefore },
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/entry-[hash].js',
