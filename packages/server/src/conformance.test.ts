@@ -2,18 +2,29 @@ import { conformanceCases } from '@tokencloud/contract/conformance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServerUnderTest } from './server-under-test.ts';
 
-let server: Awaited<ReturnType<typeof startServerUnderTest>>;
+type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
+let server: Server;
+let behindProxy: Server;
 beforeAll(async () => {
   server = await startServerUnderTest();
+  // Called past the proxy, it knows nobody's network, so that every phone has to type the number.
+  behindProxy = await startServerUnderTest({ environment: { TRUSTED_PROXIES: '127.0.0.1' } });
 });
-afterAll(() => server.stop());
+afterAll(() => Promise.all([server.stop(), behindProxy.stop()]));
+
+const targetAt = (at: Server) => ({
+  origin: at.origin,
+  fetch,
+  secretKey: at.partner.secretKey,
+  mint: async (body: object) => ({ clientToken: (await at.mint(body)).client_token }),
+});
 
 test.each(conformanceCases)('$name', async ({ run }) => {
-  const target = {
-    origin: server.origin,
-    fetch,
-    secretKey: server.partner.secretKey,
-    mint: async (body: object) => ({ clientToken: (await server.mint(body)).client_token }),
-  };
-  await expect(run(target)).resolves.toBeUndefined();
+  await expect(run(targetAt(server))).resolves.toBeUndefined();
+});
+
+const phoneCases = conformanceCases.filter(({ asks }) => asks.includes('phone'));
+
+test.each(phoneCases)('$name, also where the phone has to type the number', async ({ run }) => {
+  await expect(run(targetAt(behindProxy))).resolves.toBeUndefined();
 });
