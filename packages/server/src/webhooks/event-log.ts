@@ -10,6 +10,8 @@ const EVENTS_A_PAGE = 20;
 /** Whose events. */
 type Owner = { readonly partnerId: string; readonly mode: Mode };
 
+type EventRow = { readonly id: string; readonly payload: string; readonly created_at: number };
+
 const timestamp = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** What a partner can know of its events, and have delivered again, for 30 days. */
@@ -47,7 +49,7 @@ export class EventLog {
   /** One event of this partner. */
   async read(eventId: string, owner: Owner): Promise<WebhookEvent | undefined> {
     const row = await this.#rows(owner).where('id', '=', eventId).executeTakeFirst();
-    return row && this.#withDeliveries(row);
+    return row && (await this.#withDeliveries([row]))[0];
   }
 
   /** A page of this partner's events, the newest first. */
@@ -68,7 +70,7 @@ export class EventLog {
       .orderBy('id', 'desc')
       .limit(EVENTS_A_PAGE + 1)
       .execute();
-    const data = await Promise.all(rows.slice(0, EVENTS_A_PAGE).map((row) => this.#withDeliveries(row)));
+    const data = await this.#withDeliveries(rows.slice(0, EVENTS_A_PAGE));
     return { data, next_cursor: rows.length > EVENTS_A_PAGE ? (data.at(-1)?.id ?? null) : null };
   }
 
@@ -81,32 +83,38 @@ export class EventLog {
       .where('created_at', '>', this.#clock() - EVENT_SECONDS * 1000);
   }
 
-  async #withDeliveries(event: { id: string; payload: string; created_at: number }): Promise<WebhookEvent> {
-    const rows = await this.#db
+  /** Events with what became of them: two questions, however many events. */
+  async #withDeliveries(events: readonly EventRow[]): Promise<WebhookEvent[]> {
+    if (events.length === 0) return [];
+    const ids = events.map(({ id }) => id);
+    const deliveries = await this.#db
       .selectFrom('deliveries')
       .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'deliveries.endpoint_id')
-      .select(['url', 'state', 'attempts', 'last_status', 'next_attempt_at', 'endpoint_id'])
-      .where('event_id', '=', event.id)
+      .select(['url', 'state', 'attempts', 'last_status', 'next_attempt_at', 'endpoint_id', 'event_id'])
+      .where('event_id', 'in', ids)
       .execute();
     const tries = await this.#db
       .selectFrom('delivery_attempts')
-      .select(['endpoint_id', 'at', 'status', 'failure'])
-      .where('event_id', '=', event.id)
+      .select(['event_id', 'endpoint_id', 'at', 'status', 'failure'])
+      .where('event_id', 'in', ids)
       .orderBy('at')
       .execute();
-    const logOf = (endpointId: string) =>
-      tries
-        .filter(({ endpoint_id }) => endpoint_id === endpointId)
-        .map(({ at, status, failure }) => ({ at: timestamp(at), status, failure }));
-    return {
-      id: event.id,
+    const logs = Map.groupBy(tries, ({ event_id, endpoint_id }) => `${event_id} ${endpoint_id}`);
+    return events.map(({ id, payload, created_at }) => ({
+      id,
       // Written by `recordEvents` alone.
-      payload: JSON.parse(event.payload) as WebhookPayload,
-      deliveries: rows.map(({ next_attempt_at: next, endpoint_id: endpointId, ...row }) => ({
-        ...row,
-        next_attempt_at: next === null ? null : timestamp(Math.max(next, event.created_at)),
-        log: logOf(endpointId),
-      })),
-    };
+      payload: JSON.parse(payload) as WebhookPayload,
+      deliveries: deliveries
+        .filter(({ event_id }) => event_id === id)
+        .map(({ next_attempt_at: next, endpoint_id, event_id, ...row }) => ({
+          ...row,
+          next_attempt_at: next === null ? null : timestamp(Math.max(next, created_at)),
+          log: (logs.get(`${event_id} ${endpoint_id}`) ?? []).map(({ at, status, failure }) => ({
+            at: timestamp(at),
+            status,
+            failure,
+          })),
+        })),
+    }));
   }
 }
