@@ -53,6 +53,18 @@ export async function callServer(address: string, path: string, call: Call = {})
   return answer;
 }
 
+/** Asks again what had no answer, as every client does, until there is one. */
+export async function untilAnswered(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      // Told "not now": the pool was busy for longer than a request waits.
+      if (!(error instanceof NoAnswerError) || error.code === null) throw error;
+    }
+  }
+}
+
 /** The code of a refusal; null where it is none. */
 export function codeOf({ body }: Answer): ProblemCode | null {
   const problem = problemSchema.safeParse(body);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { readEvents } from './audit.ts';
-import { callServer, codeOf } from './call-server.ts';
+import { callServer, codeOf, untilAnswered } from './call-server.ts';
 import { assertFired, databaseKinds, type Fault, type Round } from './fault.ts';
 import { type Life, type LifePhase, lifePhases } from './life.ts';
 import { until } from './until.ts';
@@ -27,7 +27,7 @@ const claimsAtOnce: Fault = {
         const claim_key = String(index).padStart(22, '0');
         const claimant = { claim_key, platform: 'ios', app_version: '1' };
         const body = { request_id: life.requestId, ...claimant };
-        return callServer(round.rig.place.address(), '/v1/phone/claims', { body });
+        return untilAnswered(() => callServer(round.rig.place.address(), '/v1/phone/claims', { body }));
       }),
     );
     const winners = claims.filter(({ status }) => status === 201);
@@ -52,7 +52,7 @@ const submissionsAtOnce: Fault = {
       index % 2 === 0 ? life.submission : other,
     );
     const answers = await Promise.all(
-      bodies.map(async (body) => ({ body, answer: await life.submit(body) })),
+      bodies.map(async (body) => ({ body, answer: await untilAnswered(() => life.submit(body)) })),
     );
     assertFired(answers.length === SUBMISSIONS, 'not all of them were answered');
     const taken = new Set(answers.filter(({ answer }) => answer.status === 200).map(({ body }) => body));
