@@ -40,5 +40,6 @@ export const fullSuites: readonly Suite[] = [
   playwrightSuite('QR pictures', ['--project=pictures'], ensureQrTools),
   playwrightSuite('journeys in Firefox ESR', ['--project=firefox'], ensureFirefox),
   playwrightSuite('journeys in WebKitGTK', ['--project=webkitgtk'], ensureWebKit),
+  playwrightSuite('examples', ['--config=examples.config.ts', '--project=chromium'], ensureChromium),
   playwrightSuite('the packed packages', ['--config=packed.config.ts', '--project=chromium'], ensureChromium),
 ];
