@@ -45,6 +45,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     name: 'Example Outfitters',
     embedOrigins: [host.origin],
     webhookUrl: `${host.origin}/webhooks`,
+    returnUrls: [host.notesUrl],
     needsKey: true,
   });
   if (secretKey === null) throw new Error('A new partner has a new key.');

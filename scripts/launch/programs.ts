@@ -21,6 +21,8 @@ type PartnerWish = {
   readonly name: string;
   readonly embedOrigins: readonly string[];
   readonly webhookUrl: string;
+  /** Where its hosted pages may return to. */
+  readonly returnUrls?: readonly string[];
   readonly needsKey: boolean;
 };
 
@@ -39,6 +41,7 @@ export async function putPartner(
       `--name=${wish.name}`,
       `--webhook-url=${wish.webhookUrl}`,
       ...wish.embedOrigins.map((origin) => `--embed-origin=${origin}`),
+      ...(wish.returnUrls ?? []).map((url) => `--return-url=${url}`),
       ...(wish.needsKey ? ['--new-key'] : []),
     ],
     environment: dataIn(wish.dataDir),

@@ -27,8 +27,8 @@ export const securitySchemes = {
   hosted_cookie: {
     type: 'apiKey',
     in: 'cookie',
-    name: '__Host-tokencloud',
-    description: "The hosted page's cookie, good for client tokens of its verification.",
+    name: '__Host-tokencloud-<id>',
+    description: "The hosted page's cookie, one for each verification, good for its client tokens.",
   },
 } as const satisfies Record<Exclude<RouteAuth, 'none'>, object>;
 

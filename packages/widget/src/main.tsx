@@ -44,7 +44,7 @@ if (pathname.endsWith('/warm')) {
   const root = document.getElementById('app') as HTMLElement;
   const loadRunWidget = async () => (await loadRest()).runWidget;
   const parts = { ...browser, root, htmlLocale, loadRest: loadRunWidget };
-  if (pathname.endsWith('/hosted')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
+  if (pathname.startsWith('/hosted/')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
   else {
     const firstFetch = early === undefined ? browser.fetch : withEarly(browser.fetch, early.session);
     void openWidget({ ...parts, fetch: firstFetch, presentation: 'overlay', connectHost });

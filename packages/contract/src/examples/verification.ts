@@ -42,7 +42,7 @@ export const mintedVerificationExample: MintedVerification = {
   ...verificationExample,
   client_token: `ct_test_${ID_PART}_${'example-token-opens-nothing'.padEnd(43, '0')}`,
   client_token_expires_at: '2026-01-31T10:30:00.000Z',
-  hosted_url: `https://verify.example/hosted#${'example-link-opens-nothing'.padEnd(43, '0')}`,
+  hosted_url: `https://verify.example/hosted/vrf_test_Zk1v0aXh3Jq9LmT5uRcW7g#${'example-link-opens-nothing'.padEnd(43, '0')}`,
 };
 
 /** The same verification after the decision. */

@@ -85,7 +85,7 @@ export const widgetRoutes = {
   },
   renewHostedToken: {
     method: 'POST',
-    path: '/v1/hosted/client_token',
+    path: '/v1/hosted/:id/client_token',
     auth: 'hosted_cookie',
     summary: 'A fresh client token for the hosted page, after a reload.',
     answer: { status: 200, body: hostedGrantSchema },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clientTokenSchema, timestampSchema } from './fields.ts';
 
-/** Answer to `POST /v1/hosted/exchange` and `POST /v1/hosted/client_token`. */
+/** Answer to `POST /v1/hosted/exchange` and `POST /v1/hosted/:id/client_token`. */
 export const hostedGrantSchema = z.object({
   client_token: clientTokenSchema,
   client_token_expires_at: timestampSchema,

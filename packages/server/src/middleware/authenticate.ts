@@ -4,10 +4,8 @@ import { clientTokenPattern, phoneTokenPattern, secretKeyPattern } from '@tokenc
 import { hashSecret } from '../credentials/secrets.ts';
 import type { Caller } from '../routes/route-handler.ts';
 import type { Services } from '../services.ts';
+import { hostedCookies } from './hosted-cookies.ts';
 import { ProblemError } from './problem-error.ts';
-
-/** The cookie of the hosted page; `__Host-` binds it to this origin, https and the path `/`. */
-export const HOSTED_COOKIE = '__Host-tokencloud';
 
 function bearerOf(headers: Headers): string {
   // RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1).
@@ -42,21 +40,22 @@ async function reviewDesk(headers: Headers, services: Services): Promise<Caller[
   return { holder };
 }
 
-async function hostedPage(headers: Headers, services: Services): Promise<Caller['hosted_cookie']> {
-  const cookies = (headers.get('cookie') ?? '').split('; ');
-  const cookie = cookies
-    .find((entry) => entry.startsWith(`${HOSTED_COOKIE}=`))
-    ?.slice(HOSTED_COOKIE.length + 1);
-  const holder = cookie === undefined ? undefined : await services.tokens.findHostedCookie(cookie);
-  if (holder === undefined || holder.expiresAt <= services.clock()) {
+async function hostedPage(
+  headers: Headers,
+  services: Services,
+  id: string,
+): Promise<Caller['hosted_cookie']> {
+  const secret = hostedCookies(headers).get(id);
+  const holder = secret === undefined ? undefined : await services.tokens.findHostedCookie(secret);
+  if (holder === undefined || holder.expiresAt <= services.clock() || holder.verificationId !== id) {
     throw new ProblemError('hosted_link_invalid');
   }
   return holder;
 }
 
-/** Finds out who calls, for each kind of route. Every failing is the same 401, whatever was wrong. */
+/** Finds out who calls, for each kind of route; `id` is that of the path. Every failing is the same 401, whatever was wrong. */
 export const authenticate: {
-  readonly [Auth in RouteAuth]: (headers: Headers, services: Services) => Promise<Caller[Auth]>;
+  readonly [Auth in RouteAuth]: (headers: Headers, services: Services, id: string) => Promise<Caller[Auth]>;
 } = {
   secret_key: keyHolder,
   review_desk: reviewDesk,

@@ -44,7 +44,7 @@ beforeAll(async () => {
   pages = {
     '/widget/warm': [server, '/widget/warm', '*'],
     '/widget/:id': [live, `/widget/${real.id}`, SHOP],
-    '/hosted': [server, '/hosted', "'none'"],
+    '/hosted/:id': [server, `/hosted/vrf_test_${'A'.repeat(22)}`, "'none'"],
     '/h/:code': [live, `/h/${real.code}`, "'none'"],
     '/h/:code in test mode': [server, `/h/${tested.code}`, loopback],
     '/simulator/': [server, '/simulator/', loopback],

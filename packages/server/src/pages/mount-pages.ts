@@ -28,7 +28,7 @@ async function widgetPage(context: Context, { verifications, partners }: Service
 /** Mounts what is not the API: the widget, the hosted page, the handoff page, the simulator, the SDK's script. */
 export function mountPages(app: Hono, services: Services): void {
   const compress = compressBuiltFiles();
-  for (const path of ['/widget/*', '/hosted', '/h/assets/*', '/simulator/*', '/sdk/*', '/docs/*'])
+  for (const path of ['/widget/*', '/hosted/*', '/h/assets/*', '/simulator/*', '/sdk/*', '/docs/*'])
     app.use(path, compress);
   // These read the database, whoever asks.
   for (const path of ['/widget/:id', '/h/:code'])
@@ -44,8 +44,11 @@ export function mountPages(app: Hono, services: Services): void {
     builtPage({ folder: builtFolders.widget, name: `${localeOf(context)}.html` }, ['*']),
   );
   app.get('/widget/:id', (context) => widgetPage(context, services));
-  app.get('/hosted', (context) =>
-    builtPage({ folder: builtFolders.widget, name: `${localeOf(context)}.html` }, []),
+  // It asks nobody whether there is such a verification: its link code or its cookie tells that.
+  app.get('/hosted/:id', (context) =>
+    verificationIdPattern.test(context.req.param('id'))
+      ? builtPage({ folder: builtFolders.widget, name: `${localeOf(context)}.html` }, [])
+      : notFoundPage(),
   );
   app.get('/h/:code', (context) => handoffPage(context, services));
   app.get('/h/assets/:name', (context) =>

@@ -161,21 +161,64 @@ test('live mode takes no test settings, and a test server takes no live key', as
   expect(codeOf(await test.call(['GET', '/v1/verifications'], { token: key }))).toBe('unauthorized');
 });
 
+/** A browser's hosted pages: what exchanging a verification's link answers, and the cookies that it has by then. */
+async function exchangeIn(server: Server, jar: Map<string, string>) {
+  const minted = await server.mint();
+  const headers = { cookie: [...jar].map((pair) => pair.join('=')).join('; ') };
+  const link_code = new URL(minted.hosted_url).hash.slice(1);
+  const exchanged = await server.call(['POST', '/v1/hosted/exchange'], { body: { link_code }, headers });
+  for (const cookie of exchanged.headers.getSetCookie()) {
+    const [, name = '', secret = ''] = /^([^=]+)=([^;]*);/.exec(cookie) ?? [];
+    if (cookie.includes('Max-Age=0')) jar.delete(name);
+    else jar.set(name, secret);
+  }
+  const renew = () =>
+    server.call(['POST', `/v1/hosted/${minted.id}/client_token`], {
+      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
+    });
+  return { minted, link_code, exchanged, renew };
+}
+
 test('a hosted page’s link opens once, and its cookie is good for tokens of its verification', async () => {
   const server = await start();
-  const minted = await server.mint();
-  const link_code = new URL(minted.hosted_url).hash.slice(1);
-  const exchange = () => server.call(['POST', '/v1/hosted/exchange'], { body: { link_code } });
-  const exchanged = await exchange();
-  const cookie = exchanged.headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(/^__Host-tokencloud=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict/);
-  expect(codeOf(await exchange())).toBe('hosted_link_invalid');
-
-  const headers = { cookie: cookie.split(';')[0] ?? '' };
-  const renewed = await server.call(['POST', '/v1/hosted/client_token'], { headers });
-  const { client_token: token } = renewed.body as { client_token: string };
+  const { minted, link_code, exchanged, renew } = await exchangeIn(server, new Map());
+  expect(exchanged.headers.get('set-cookie')).toMatch(
+    /^__Host-tokencloud-vrf_test_[\w-]{22}=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=86400$/,
+  );
+  expect(codeOf(await server.call(['POST', '/v1/hosted/exchange'], { body: { link_code } }))).toBe(
+    'hosted_link_invalid',
+  );
+  const { client_token: token } = (await renew()).body as { client_token: string };
   expect((await server.call(['GET', '/v1/session'], { token })).status).toBe(200);
-  expect(codeOf(await server.call(['POST', '/v1/hosted/client_token']))).toBe('hosted_link_invalid');
+  const path = `/v1/hosted/${minted.id}/client_token`;
+  expect(codeOf(await server.call(['POST', path]))).toBe('hosted_link_invalid');
+});
+
+test('hosted pages in one browser do not take each other’s place, nor open each other', async () => {
+  const server = await start();
+  const jar = new Map<string, string>();
+  const first = await exchangeIn(server, jar);
+  const second = await exchangeIn(server, jar);
+  for (const { minted, renew } of [first, second]) {
+    const { client_token: token } = (await renew()).body as { client_token: string };
+    expect(token).toContain(minted.id.slice('vrf_'.length));
+  }
+  const [firstSecret = ''] = jar.values();
+  const cookie = `__Host-tokencloud-${second.minted.id}=${firstSecret}`;
+  const path = `/v1/hosted/${second.minted.id}/client_token`;
+  expect(codeOf(await server.call(['POST', path], { headers: { cookie } }))).toBe('hosted_link_invalid');
+});
+
+test('a browser keeps the cookies of its ten latest hosted pages', async () => {
+  const server = await start();
+  const jar = new Map<string, string>();
+  const first = await exchangeIn(server, jar);
+  for (let count = 1; count < 10; count += 1) await exchangeIn(server, jar);
+  expect((await first.renew()).status).toBe(200);
+  const last = await exchangeIn(server, jar);
+  expect(jar.size).toBe(10);
+  expect(codeOf(await first.renew())).toBe('hosted_link_invalid');
+  expect((await last.renew()).status).toBe(200);
 });
 
 test('a page runs the script and has the style that the build has put into it, and no other', async () => {

@@ -1,5 +1,5 @@
-import { VERIFICATION_SECONDS, verificationIdPattern } from '@tokencloud/contract/vocabulary';
-import { HOSTED_COOKIE } from '../middleware/authenticate.ts';
+import { verificationIdPattern } from '@tokencloud/contract/vocabulary';
+import { cookiesForHosted } from '../middleware/hosted-cookies.ts';
 import { ProblemError } from '../middleware/problem-error.ts';
 import { isEmbedAllowed } from '../partners/embed-origin.ts';
 import type { Services } from '../services.ts';
@@ -24,11 +24,11 @@ export function embeddingHandlers(
       return { body: { allowed } };
     },
 
-    async exchangeHostedLink({ body }) {
+    async exchangeHostedLink({ body, headers }) {
       const grant = await tokens.exchangeHostedLink(body.link_code);
       if (grant === undefined) throw new ProblemError('hosted_link_invalid');
-      const cookie = `${HOSTED_COOKIE}=${grant.secret}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${VERIFICATION_SECONDS}`;
-      return { body: await grantOf(grant.verificationId), headers: { 'set-cookie': cookie } };
+      const cookies = cookiesForHosted(grant.verificationId, grant.secret, headers);
+      return { body: await grantOf(grant.verificationId), cookies };
     },
 
     renewHostedToken: async ({ caller }) => ({ body: await grantOf(caller.verificationId) }),

@@ -38,6 +38,7 @@ async function bodyOf(request: Request, route: Route): Promise<unknown> {
 
 function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
   const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
+  for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
   if (answer.body === null) return new Response(null, { status: 204, headers });
   headers.set('content-type', 'application/json');
   return new Response(JSON.stringify(answer.body), { status: route.answer.status, headers });
@@ -46,10 +47,10 @@ function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
 /** Who calls. Whoever has no valid credential is counted by where they come from. */
 async function callerOf(
   request: Request,
-  { route, place, services }: { route: Route; place: CallerPlace; services: Services },
+  { route, place, id, services }: { route: Route; place: CallerPlace; id: string; services: Services },
 ): Promise<Caller[RouteAuth]> {
   try {
-    const caller = await authenticate[route.auth](request.headers, services);
+    const caller = await authenticate[route.auth](request.headers, services, id);
     // The pair is of one kind; the union of all pairs is more than the compiler can follow.
     const countedAsWho = countedAs[route.auth] as (typeof countedAs)['none'];
     services.rateLimits.take(...countedAsWho(caller as null, place));
@@ -67,10 +68,11 @@ async function handle(
 ): Promise<Response> {
   const { raw: request } = context.req;
   const place = callerPlaceOf(context, services);
-  const caller = await callerOf(request, { route, place, services });
+  const id = context.req.param('id') ?? '';
+  const caller = await callerOf(request, { route, place, id, services });
   const parsed = {
     caller,
-    id: context.req.param('id') ?? '',
+    id,
     query: queryOf(context, route),
     body: await bodyOf(request, route),
     headers: request.headers,

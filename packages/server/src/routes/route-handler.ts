@@ -42,10 +42,12 @@ type AnswerBody<Name extends RouteName> = Spec<Name>['answer']['body'] extends i
   ? z.input<Schema>
   : null;
 
-/** What a handler answers: the body; null for an empty answer (204); headers where it needs some. */
+/** What a handler answers: the body; null for an empty answer (204); headers and cookies where it needs some. */
 export type RouteAnswer<Name extends RouteName> = {
   readonly body: AnswerBody<Name> | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whole values of `Set-Cookie`, a header each. */
+  readonly cookies?: readonly string[];
 };
 
 /** Does what a route is there for. Throws ProblemError for what the caller is to be told. */

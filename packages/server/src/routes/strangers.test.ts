@@ -129,7 +129,7 @@ function wrongHeaders(scheme: Scheme): Record<string, string>[] {
     { authorization: 'Bearer' },
     ...tokens.map((token) => ({ authorization: `Bearer ${token}` })),
     ...right.map((token) => ({ authorization: `Basic ${token}` })),
-    ...right.map((token) => ({ cookie: `__Host-tokencloud=${token}` })),
+    ...right.map((token) => ({ cookie: `__Host-tokencloud-${own.verifications[0]}=${token}` })),
   ];
 }
 

@@ -16,7 +16,7 @@ async function grantAccess(verificationId: string, { tokens, origin }: Services)
   return {
     client_token: clientToken.secret,
     client_token_expires_at: new Date(clientToken.expiresAt).toISOString(),
-    hosted_url: `${origin}/hosted#${link.secret}`,
+    hosted_url: `${origin}/hosted/${verificationId}#${link.secret}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { createFakeClock } from '../time/fake-clock.ts';
 import { openHostedPage, type Persist } from './hosted-host.ts';
 
 const token = `ct_test_${'a'.repeat(22)}_${'a'.repeat(43)}`;
+const id = `vrf_test_${'a'.repeat(22)}`;
 const grant = () =>
   Response.json({ client_token: token, client_token_expires_at: '2026-01-31T10:30:00.000Z' });
 const linkInvalid = () => Response.json(problemExample('hosted_link_invalid'), { status: 410 });
@@ -20,7 +21,7 @@ function open(hash: string, ...replies: readonly (Response | Error)[]) {
     throw reply ?? new Error('Load failed');
   };
   const page = {
-    location: { hash, pathname: '/hosted', search: '', assign: vi.fn<(url: string) => void>() },
+    location: { hash, pathname: `/hosted/${id}`, search: '', assign: vi.fn<(url: string) => void>() },
     history: { replaceState: vi.fn<History['replaceState']>() },
     close: vi.fn<() => void>(),
   };
@@ -50,13 +51,13 @@ test('the link code is exchanged, and leaves the address', async () => {
   const { host, sent, page } = open('#code', grant());
   expect((await host).token.first).toBe(token);
   expect(sent).toEqual([{ path: '/v1/hosted/exchange', body: '{"link_code":"code"}' }]);
-  expect(page.history.replaceState).toHaveBeenCalledWith(null, '', '/hosted');
+  expect(page.history.replaceState).toHaveBeenCalledWith(null, '', `/hosted/${id}`);
 });
 
 test('a reload, which has no code any more, asks by the cookie', async () => {
   const { host, sent } = open('', grant());
   expect((await host).presentation).toBe('hosted');
-  expect(sent).toEqual([{ path: '/v1/hosted/client_token', body: undefined }]);
+  expect(sent).toEqual([{ path: `/v1/hosted/${id}/client_token`, body: undefined }]);
 });
 
 test('a used link is the end', async () => {
@@ -71,7 +72,7 @@ test('a code that was used up by an answer that got lost has left its cookie', a
   expect(sent.map(({ path }) => path)).toEqual([
     '/v1/hosted/exchange',
     '/v1/hosted/exchange',
-    '/v1/hosted/client_token',
+    `/v1/hosted/${id}/client_token`,
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '@tokencloud/contract/vocabulary';
+import { verificationIdOfClientToken, type Outcome } from '@tokencloud/contract/vocabulary';
 import { isDefinite, RequestFailure } from '../session/request-failure.ts';
 import { sendRequest, type OutgoingRequest, type Transport } from '../session/send-request.ts';
 import { parse } from '../wire/parse.ts';
@@ -23,7 +23,9 @@ export type HostedParts = {
 export async function openHostedPage({ page, transport, persist, signal }: HostedParts): Promise<Host> {
   const send = (path: string, body: unknown, each: AbortSignal) =>
     askForToken(transport, { path, body }, each);
-  const renew = (each: AbortSignal) => send('/v1/hosted/client_token', undefined, each);
+  // `/hosted/<verification id>`: a browser may have several of these pages, each with its own cookie.
+  let id = page.location.pathname.split('/').pop();
+  const renew = (each: AbortSignal) => send(`/v1/hosted/${id}/client_token`, undefined, each);
   const linkCode = page.location.hash.slice(1);
   const first =
     linkCode === ''
@@ -31,8 +33,10 @@ export async function openHostedPage({ page, transport, persist, signal }: Hoste
       : await persist(
           exchangeOnce((each) => send('/v1/hosted/exchange', { link_code: linkCode }, each), renew),
         );
+  // What the code was for is what counts, whatever address it came with.
+  id = verificationIdOfClientToken(first);
   // The code has done its work: it goes neither into the history nor into anybody's screenshot.
-  page.history.replaceState(null, '', page.location.pathname + page.location.search);
+  page.history.replaceState(null, '', `/hosted/${id}${page.location.search}`);
   return {
     origin: null,
     presentation: 'hosted',
