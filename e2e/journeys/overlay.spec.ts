@@ -1,18 +1,10 @@
+import { readHost } from '../stage/host-snapshot.ts';
 import { outcome, overlay, screen, type Place } from '../stage/person.ts';
 import { expect, test } from '../stage/test.ts';
 
 test.use({ needs: [] });
 
-/** What a host page is: its markup, and what all its elements look like. */
-const snapshot = (page: Place): Promise<string> =>
-  page.run(() => {
-    // What the host's own script writes about its outcome is not the SDK's.
-    const markup = document.documentElement.outerHTML.replace(/<p id="outcome"[^]*?<\/p>/, '');
-    const styles = [...document.querySelectorAll('*:not(#outcome)')].map((element) =>
-      [...getComputedStyle(element)].map((name) => getComputedStyle(element).getPropertyValue(name)).join(),
-    );
-    return `${markup}\n${styles.join('\n')}\n${scrollX},${scrollY}`;
-  });
+const snapshot = (page: Place): Promise<string> => page.run(readHost);
 
 /** Gives a page a style sheet of its host. */
 const addStyle = (page: Place, css: string): Promise<void> =>

@@ -2,7 +2,8 @@ import type { WidgetMessage } from '@tokencloud/contract/channel';
 import { widgetMessageSchema } from '@tokencloud/contract/schemas';
 import { documentTypes, failureCodes, phonePlatforms, sdkErrorCodes } from '@tokencloud/contract/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { isErrorCode, isHeight, isOutcome, isWidgetEvent, variantOf } from './guards.ts';
+import { variantOf } from './guards.ts';
+import { isWidgetMessage } from './widget-message-guard.ts';
 
 const verificationId = 'vrf_test_Zk1v0aXh3Jq9LmT5uRcW7g';
 
@@ -79,16 +80,6 @@ const passedOn: unknown[] = [
   { kind: 'event', event: { type: 'phone_connected', platform: 'symbian' } },
   { kind: 'close', outcome: { status: 'failed', verificationId, reason: 'bad_luck' } },
 ];
-
-/** Every guard at its place in a message, as `openWidget` uses them. */
-const isWidgetMessage = (message: unknown): boolean =>
-  variantOf<WidgetMessage, 'kind'>('kind', message, {
-    token_needed: () => true,
-    event: ({ event }) => isWidgetEvent(event),
-    resize: ({ height }) => isHeight(height),
-    close: ({ outcome }) => isOutcome(outcome),
-    failed: ({ code }) => isErrorCode(code),
-  });
 
 describe('the guards of the widget’s messages', () => {
   test.each(valid)('take %j, as the schema does', (message) => {

@@ -28,7 +28,8 @@ const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
   }),
 );
 const guarded = operations.filter(({ scheme }) => scheme !== null);
-const ofOneThing = guarded.filter(({ path }) => path.includes('{id}'));
+// A hosted page's cookie opens one verification only: no partner's key is asked for there.
+const ofOneThing = guarded.filter(({ path, scheme }) => path.includes('{id}') && scheme !== 'hosted_cookie');
 
 /** A body that its route would take, where a stranger's id is to be found out and not a wrong body. */
 const bodies: Partial<Record<RouteName, object>> = {
