@@ -1,32 +1,22 @@
 // `pnpm bench:opening [--rounds=9]`: from the click to what can be read, used and scanned, on slow networks.
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { startProduct, type Product } from '../e2e/stage/product.ts';
+import { startBarePage, timeBarePage, type BarePage } from './stage/bare-page.ts';
 import { momentsOf, noteMoments, openHostPage, startBrowser } from './stage/browser.ts';
-import { printFigures, roundsOf, type Figure } from './stage/figures.ts';
+import { median, printFigures, roundsOf, type Figure } from './stage/figures.ts';
+import { CPU_SLOWDOWN, networks, oneProcess, slowDown, type Network } from './stage/network.ts';
 import { mint } from './stage/verification.ts';
 
-/** Chrome DevTools' presets: milliseconds before each answer, and bytes a second. */
-const networks = [
-  { name: 'Slow 4G', latency: 562.5, down: 180_000, up: 84_375, limits: [700, 1620, 400, 120] },
-  { name: 'Fast 4G', latency: 165, down: 1_012_500, up: 168_750, limits: [280, 540, 120, 120] },
-] as const;
-type Network = (typeof networks)[number];
+type Limits = { readonly readable: number; readonly usable: number; readonly prepared: number };
 
-const CPU_SLOWDOWN = 4;
+/** In milliseconds, by the network's name. */
+const limitsOf: Readonly<Record<keyof typeof networks, Limits>> = {
+  slow4g: { readable: 700, usable: 1620, prepared: 400 },
+  fast4g: { readable: 280, usable: 540, prepared: 120 },
+};
 
-// One process for page and frame, so that what is set on the page holds for the frame from its very first request.
-const oneProcess = ['--disable-features=IsolateOrigins,site-per-process', '--disable-site-isolation-trials'];
-
-async function slowDown(session: CDPSession, { latency, down, up }: Network): Promise<void> {
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency,
-    downloadThroughput: down,
-    uploadThroughput: up,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-}
+/** What the code may take beyond one bare request, on every network. */
+const CODE_LIMIT = 120;
 
 /** One bare request and its small answer, as this network and processor have it. */
 function bareRequest(page: Page, origin: string): Promise<number> {
@@ -50,32 +40,47 @@ async function preload(page: Page, origin: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-type Round = {
-  readonly floor: number;
-  readonly readable: number;
-  readonly usable: number;
-  readonly code: number;
-};
-type Setting = { readonly network: Network; readonly isWarm: boolean };
+type Stage = { readonly browser: Browser; readonly product: Product; readonly bare: BarePage };
 
-async function measure(browser: Browser, product: Product, { network, isWarm }: Setting): Promise<Round> {
-  // A context of its own has an empty cache.
+/** A page in a context of its own, which has an empty cache. */
+async function freshPage({ browser }: Stage): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', permissions: ['geolocation'] });
   await context.setGeolocation({ latitude: 39.9042, longitude: 116.4074, accuracy: 20 });
   const page = await context.newPage();
   await noteMoments(page);
+  return page;
+}
+
+/** What the same network costs who brings nothing. */
+async function measureBare(stage: Stage, network: Network): Promise<{ request: number; page: number }> {
+  const page = await freshPage(stage);
+  await page.goto(stage.product.host.notesUrl);
+  await slowDown(page, network);
+  const request = await bareRequest(page, stage.product.origin);
+  const painted = await timeBarePage(page, stage.bare);
+  await page.context().close();
+  return { request, page: painted };
+}
+
+type Opening = { readonly readable: number; readonly usable: number; readonly code: number };
+
+async function measureOpening(
+  stage: Stage,
+  { network, isCached }: { readonly network: Network; readonly isCached: boolean },
+): Promise<Opening> {
+  const { product } = stage;
+  const page = await freshPage(stage);
   const verification = await mint(product);
   await openHostPage(page, product, verification.client_token);
-  await slowDown(await context.newCDPSession(page), network);
-  if (isWarm) await preload(page, product.origin);
-  const floor = await bareRequest(page, product.origin);
+  await slowDown(page, network);
+  if (isCached) await preload(page, product.origin);
   await page.locator('#verify').click();
   const clicked = await page.evaluate(
     () => (globalThis as unknown as { moments: Record<string, number> }).moments['clicked'] ?? Number.NaN,
   );
-  await page.frameLocator('iframe[src*="/widget/vrf_"]').locator('[data-screen]').waitFor();
-  const opened = await momentsOf(page, 'usable');
   const widget = page.frameLocator('iframe[src*="/widget/vrf_"]');
+  await widget.locator('[data-screen]').waitFor();
+  const opened = await momentsOf(page, 'usable');
   await widget.getByRole('button', { name: 'Continue' }).click();
   const document = widget.getByRole('button', { name: 'Chinese ID card' });
   await document.waitFor();
@@ -83,66 +88,71 @@ async function measure(browser: Browser, product: Product, { network, isWarm }: 
   await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined);
   await document.click();
   const scanned = await momentsOf(page, 'code');
-  await context.close();
+  await page.context().close();
   return {
-    floor,
     readable: (opened['readable'] ?? Number.NaN) - clicked,
     usable: (opened['usable'] ?? Number.NaN) - clicked,
-    code: (scanned['code'] ?? Number.NaN) - (scanned['clicked'] ?? Number.NaN) - floor,
+    code: (scanned['code'] ?? Number.NaN) - (scanned['clicked'] ?? Number.NaN),
   };
 }
 
-function figuresOf({ limits }: Network, cold: readonly Round[], warm: readonly Round[]): Figure[] {
-  const figure = (name: string, values: number[], limit: number | null): Figure => ({
+/** What was measured on one network, round by round. */
+type Rounds = {
+  readonly bare: { request: number; page: number }[];
+  readonly cold: Opening[];
+  readonly cached: Opening[];
+};
+
+async function measureRounds(stage: Stage, network: Network, count: number): Promise<Rounds> {
+  const rounds: Rounds = { bare: [], cold: [], cached: [] };
+  for (let round = 0; round < count; round += 1) {
+    rounds.bare.push(await measureBare(stage, network));
+    rounds.cold.push(await measureOpening(stage, { network, isCached: false }));
+    rounds.cached.push(await measureOpening(stage, { network, isCached: true }));
+  }
+  return rounds;
+}
+
+function figuresOf({ bare, cold, cached }: Rounds, limits: Limits): Figure[] {
+  const figure = (name: string, values: readonly number[], limit: number | null): Figure => ({
     name,
     values,
     quantile: 0.5,
     limit,
     unit: 'ms',
   });
-  const floors = [...cold, ...warm].map(({ floor }) => floor);
-  const codes = [...cold, ...warm].map(({ code }) => code);
+  const all = <Key extends string>(rounds: readonly Readonly<Record<Key, number>>[], key: Key) =>
+    rounds.map((round) => round[key]);
+  const requests = all(bare, 'request');
+  const floor = median(requests);
+  const codes = all([...cold, ...cached], 'code').map((code) => code - floor);
   return [
-    figure('one bare request (the floor)', floors, null),
-    figure(
-      'click → introduction readable, cold',
-      cold.map(({ readable }) => readable),
-      limits[0],
-    ),
-    figure(
-      'click → usable, cold',
-      cold.map(({ usable }) => usable),
-      limits[1],
-    ),
-    figure(
-      'click → introduction readable, assets cached',
-      warm.map(({ readable }) => readable),
-      null,
-    ),
-    figure(
-      'click → usable, assets cached',
-      warm.map(({ usable }) => usable),
-      limits[2],
-    ),
-    figure('document chosen → code, beyond one bare request', codes, limits[3]),
+    figure('one bare request (the floor)', requests, null),
+    figure('click → a bare page painted in a frame', all(bare, 'page'), null),
+    figure('click → introduction readable, cold', all(cold, 'readable'), limits.readable),
+    figure('click → usable, cold', all(cold, 'usable'), limits.usable),
+    figure('click → usable, assets cached', all(cached, 'usable'), limits.prepared),
+    figure('document chosen → code, beyond one bare request', codes, CODE_LIMIT),
   ];
 }
 
-const rounds = roundsOf(9);
+const count = roundsOf(9);
 const product = await startProduct();
+const bare = await startBarePage();
 const browser = await startBrowser(oneProcess);
 try {
   console.log(`The page has its client token at the click. Processor slowed down ${CPU_SLOWDOWN} times.`);
-  for (const network of networks) {
-    const [cold, warm]: [Round[], Round[]] = [[], []];
-    for (let round = 0; round < rounds; round += 1) {
-      cold.push(await measure(browser, product, { network, isWarm: false }));
-      warm.push(await measure(browser, product, { network, isWarm: true }));
-    }
-    const { name, latency, down, up } = network;
-    printFigures(`${name}: ${latency} ms, ${down} B/s down, ${up} B/s up`, figuresOf(network, cold, warm));
+  // The keys are those of the object itself.
+  for (const key of Object.keys(networks) as (keyof typeof networks)[]) {
+    const { name, latency, down, up } = networks[key];
+    const measured = await measureRounds({ browser, product, bare }, networks[key], count);
+    printFigures(
+      `${name}: ${latency} ms, ${down} B/s down, ${up} B/s up`,
+      figuresOf(measured, limitsOf[key]),
+    );
   }
 } finally {
   await browser.close();
+  await bare.stop();
   await product.stop();
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { Page } from '@playwright/test';
-
-const CPU_SLOWDOWN = 4;
+import { CPU_SLOWDOWN } from './network.ts';
 
 /** Lookups after the first, all over East Asia and with every accuracy that is accepted. */
 const LOOKUPS = 1000;

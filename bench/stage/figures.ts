@@ -17,6 +17,11 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** The middle of what was measured. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
 /** Prints figures as a table, and says by the exit code whether one is missed. */
 export function printFigures(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);
