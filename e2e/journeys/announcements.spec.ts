@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { PhonePlatform, PhoneStep } from '@tokencloud/contract/vocabulary';
-import { noteAnnouncements } from '../probes/announcements.ts';
+import { LOST_CONNECTION, noteAnnouncements } from '../probes/announcements.ts';
 import type { HostPage } from '../stage/host-site.ts';
 import type { Product } from '../stage/product.ts';
 import { widgetFrameOf } from '../stage/screen-reader.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageVerification, type StagedVerification } from '../stage/verification.ts';
 import { screenOf, widgetOf, type Widget } from '../stage/widget.ts';
-
-/** Said where the test moves the clock: the poll of before then looks lost. None of these ways loses its connection. */
-const LOST = 'No connection. Trying again…';
 
 /** What interrupts a person with a screen reader in one session, at most. */
 const MOST = 6;
@@ -176,7 +173,7 @@ for (const [name, way] of Object.entries(ways)) {
     await session.verification.phone({ do: 'submit' });
     await expect(screenOf(session.widget, 'submitted')).toBeVisible();
     const announced = await widgetFrameOf(page).evaluate(() => globalThis.announcements);
-    const said = announced.filter((text) => text !== LOST);
+    const said = announced.filter((text) => text !== LOST_CONNECTION);
     expect(said).toEqual(way.said);
     expect(said.length).toBeLessThanOrEqual(MOST);
   });

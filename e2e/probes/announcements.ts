@@ -3,6 +3,9 @@ declare global {
   var announcements: string[];
 }
 
+/** Said where a test moves the clock: the poll of before then looks lost. */
+export const LOST_CONNECTION = 'No connection. Trying again…';
+
 /**
  * In the page, before anything of it runs: writes down every text that comes into a live region, as a screen reader
  * would say it. A timer is none: its role is live only when somebody asks.

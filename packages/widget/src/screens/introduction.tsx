@@ -14,7 +14,10 @@ export function Introduction({ state, context, emit }: ScreenProps<'introduction
       <Heading>{t('introduction.title')}</Heading>
       <p class="soft">{t('introduction.lead')}</p>
       <Plan context={context} />
-      {state.asksForLocation && <LocationRemark t={t} partner={partner} />}
+      {/* Before the session is known it is said to everybody; where it was said for nothing, its place stays. */}
+      <div class={state.asksForLocation ? undefined : 'unsaid'}>
+        <LocationRemark t={t} partner={partner} />
+      </div>
       <Button
         kind="primary"
         state={state.isContinuing ? 'busy' : 'ready'}

@@ -11,13 +11,22 @@ export function ProgressOnPhone({
   const { t } = context;
   const { document, phone } = state;
   const Illustration = phoneStepIllustrations[phone.step];
-  const tip = stepTips[document][phone.step];
   return (
     <>
       <div class="panel-art">
         <Illustration document={document} />
-        {/* A problem that the phone has reported says more, and stands above. */}
-        {tip !== null && phone.problem === null && <p class="soft small">{t(tip)}</p>}
+        {/* All in one place, which is as large as the longest: nothing below moves with the steps. */}
+        <div class="tips soft small">
+          {Object.entries(stepTips[document]).map(
+            ([step, tip]) =>
+              tip && (
+                // A problem that the phone has reported says more, and stands above.
+                <p key={step} class={step === phone.step && phone.problem === null ? '' : 'unsaid'}>
+                  {t(tip)}
+                </p>
+              ),
+          )}
+        </div>
       </div>
       <StepList
         label={t('phone.steps')}
