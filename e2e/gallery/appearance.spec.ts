@@ -63,7 +63,7 @@ function manyAccents(count: number): readonly string[] {
 
 /** The short run looks at few: that the rules hold for each accent is a property in `appearance.test.ts`. */
 const accentRuns = [
-  { count: 20, tag: [] },
+  { count: 4, tag: [] },
   { count: 400, tag: ['@full'] },
 ] as const;
 

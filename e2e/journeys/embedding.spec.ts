@@ -130,7 +130,7 @@ test('inline, the height follows the content without a scroll bar, and nothing a
   await widget.getByText('WeChat asks for real-name verification?').click();
   await expect(widget.getByText('1 to 3 working days')).toBeVisible();
   await expect.poll(fits).toBeGreaterThan(high);
-  await widget.getByRole('button', { name: 'Close' }).first().click();
+  leaveBy(widget.getByRole('button', { name: 'Close' }).first().click());
   await expect.poll(() => resultsOn(page)).toEqual(['closed']);
   expect(await page.evaluate(readHost)).toBe(before);
 });
