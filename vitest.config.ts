@@ -5,9 +5,5 @@ import { findPostgres } from './packages/server/src/under-test/find-postgres.ts'
 const onPostgres = findPostgres() === undefined ? [] : ['packages/server/vitest.postgres.config.ts'];
 
 export default defineConfig({
-  test: {
-    projects: ['packages/*', ...onPostgres],
-    // Two cores: more workers only wait for each other.
-    maxWorkers: 2,
-  },
+  test: { projects: ['packages/*', ...onPostgres] },
 });

@@ -5,6 +5,12 @@ import type { Suite } from './suite.ts';
 
 const reportOf = (name: string): string => `${REPORTS}/${name.replaceAll(/\W+/g, '-')}.json`;
 
+/**
+ * Two cores: more workers only wait for each other, and of what the root's configuration says the projects take nothing.
+ * A slow machine is no failure; what hangs is.
+ */
+const MACHINE = ['--maxWorkers=2', '--testTimeout=30000'];
+
 /** Unit tests: what vitest runs with these arguments. */
 export function vitestSuite(
   name: string,
@@ -16,8 +22,7 @@ export function vitestSuite(
   return {
     name,
     ...(prepare && { prepare }),
-    // A slow machine is no failure; what hangs is.
-    run: () => runStep('node_modules/.bin/vitest', ['run', '--testTimeout=30000', ...reporters, ...args]),
+    run: () => runStep('node_modules/.bin/vitest', ['run', ...MACHINE, ...reporters, ...args]),
     count: () => countVitest(report),
   };
 }
