@@ -5,7 +5,7 @@ import {
 } from '../../packages/contract/src/reference/index.ts';
 
 /** One code. The anchor is written out: a heading's own would be another one for codes of both lists. */
-function sectionOf({ code, anchor, status, happened, remedy, retryable }: ErrorSection): string {
+function sectionOf({ code, anchor, status, hint, happened, remedy, retryable }: ErrorSection): string {
   return [
     `### <a id="${anchor}"></a>\`${code}\``,
     '',
@@ -13,6 +13,7 @@ function sectionOf({ code, anchor, status, happened, remedy, retryable }: ErrorS
     '',
     `**What to do:** ${remedy}`,
     '',
+    ...(hint === undefined ? [] : [`**Its \`hint\`:** ${hint}`, '']),
     `**Retryable:** ${retryable ? 'yes' : 'no'}`,
   ].join('\n');
 }

@@ -1,8 +1,10 @@
-import { locales, radii, themes } from '@tokencloud/contract/vocabulary';
+import { sdkErrorSections } from '@tokencloud/contract/reference';
+import { locales, radii, themes, type SdkErrorCode } from '@tokencloud/contract/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from './check-options.ts';
 import { TokenCloudError } from './token-cloud-error.ts';
 import type { VerifyOptions } from './verify-options.ts';
+import { verify } from './verify.ts';
 
 const clientToken = 'ct_test_made-up';
 
@@ -86,6 +88,22 @@ describe('the error', () => {
       docUrl: 'https://verify.tokencloud.example/docs/errors#network_unreachable',
     });
     expect(error.message).toContain(error.hint);
-    expect(new TokenCloudError('widget_blocked').retryable).toBe(false);
+  });
+
+  test.each(sdkErrorSections)('says of $code what docs/errors.md says', ({ code, anchor, ...section }) => {
+    const error = new TokenCloudError(code as SdkErrorCode);
+    expect(error).toMatchObject({ code, hint: section.hint, retryable: section.retryable });
+    expect(error.docUrl.split('#')[1]).toBe(anchor);
+  });
+
+  test('leads to the page of the server that the last call has named', async () => {
+    const origin = 'http://127.0.0.1:4000/';
+    // There is no page here, and so no dialog.
+    const refused = { code: 'unsupported_browser', docUrl: `${origin}docs/errors#unsupported_browser` };
+    await expect(verify({ clientToken, origin })).rejects.toMatchObject(refused);
+    await expect(verify({ clientToken })).rejects.toMatchObject(refused);
+    await expect(verify({ clientToken, origin: 'https://verify.example' })).rejects.toMatchObject({
+      docUrl: 'https://verify.example/docs/errors#unsupported_browser',
+    });
   });
 });

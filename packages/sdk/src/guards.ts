@@ -1,5 +1,9 @@
-import type { Outcome, SdkErrorCode, WidgetEvent } from '@tokencloud/contract/vocabulary';
-import { hints } from './token-cloud-error.ts';
+import {
+  sdkErrorHints,
+  type Outcome,
+  type SdkErrorCode,
+  type WidgetEvent,
+} from '@tokencloud/contract/vocabulary';
 
 /** Something that claims to be a member of a union: nothing is known of what it says. */
 type Claim<Union, Tag extends keyof Union, Name> = {
@@ -62,4 +66,4 @@ export const isHeight = (value: unknown): value is number =>
 
 /** Whether something is a code that `verify()` can reject with. */
 export const isErrorCode = (value: unknown): value is SdkErrorCode =>
-  Object.keys(hints).includes(value as string);
+  Object.keys(sdkErrorHints).includes(value as string);

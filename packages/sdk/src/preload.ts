@@ -1,5 +1,10 @@
+import { speakWith } from './server-address.ts';
 import { setStyle } from './set-style.ts';
-import { openWidgetFrame, type FrameOptions } from './widget-frame.ts';
+import type { VerifyOptions } from './verify-options.ts';
+import { openWidgetFrame } from './widget-frame.ts';
+
+/** What says which frame will be opened. */
+export type FrameOptions = Pick<VerifyOptions, 'locale' | 'origin'>;
 
 let frame: HTMLIFrameElement | undefined;
 
@@ -10,8 +15,9 @@ let frame: HTMLIFrameElement | undefined;
  * @example
  * button.addEventListener('pointerenter', () => TokenCloud.preload());
  */
-export const preload = (options: FrameOptions = {}): void => {
+export const preload = ({ origin, locale }: FrameOptions = {}): void => {
+  speakWith(origin);
   // The frame stays: the process that the browser has started for it is the one that the widget will need.
-  frame ||= openWidgetFrame(document.body, 'warm', options);
+  frame ||= openWidgetFrame(document.body, 'warm', locale);
   setStyle(frame, 'display:none');
 };

@@ -17,6 +17,9 @@ export type VerifyOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Told what happens while the widget is open. */
   readonly onEvent?: ((event: WidgetEvent) => void) | undefined;
-  /** The verification server. Default: where the script came from, else the production origin. */
+  /**
+   * The verification server. Default: what an earlier call on the page has named, else where the script came from, else
+   * the production origin.
+   */
   readonly origin?: string | undefined;
 };

@@ -2,6 +2,7 @@ import type { Outcome, WidgetEvent } from '@tokencloud/contract/vocabulary';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { after, listen } from './lifetime.ts';
 import { openWidget, type Widget } from './widget.ts';
+import { speakWith } from './server-address.ts';
 import { callers } from './callers.ts';
 import { checkOptions } from './check-options.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -24,7 +25,8 @@ let widget: Widget | undefined;
  */
 export const verify = async (options: VerifyOptions): Promise<Outcome> => {
   checkOptions(options);
-  const { signal, onEvent, container } = options;
+  const { signal, onEvent, container, origin } = options;
+  speakWith(origin);
   if (signal?.aborted) throw signal.reason;
   if (!container && !globalThis.HTMLDialogElement) throw new TokenCloudError('unsupported_browser');
   // A card leaves the document when its widget ends; or the page has thrown away what it stood in, and nobody can

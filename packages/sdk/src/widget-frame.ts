@@ -1,9 +1,6 @@
-import { defaultServer } from './default-server.ts';
+import { serverAddress } from './server-address.ts';
 import { setStyle } from './set-style.ts';
 import type { VerifyOptions } from './verify-options.ts';
-
-/** What says which frame it is. */
-export type FrameOptions = Pick<VerifyOptions, 'locale' | 'origin'>;
 
 /**
  * Opens a frame with one of the widget's pages.
@@ -12,12 +9,12 @@ export type FrameOptions = Pick<VerifyOptions, 'locale' | 'origin'>;
 export const openWidgetFrame = (
   parent: Element,
   page: string,
-  { origin = defaultServer, locale = 'auto' }: FrameOptions,
+  locale: VerifyOptions['locale'] = 'auto',
 ): HTMLIFrameElement => {
   const frame = document.createElement('iframe');
   setStyle(frame, 'width:100%;height:100%');
   frame.allow = 'geolocation; clipboard-write; web-share';
-  frame.src = new URL(`/widget/${page}?locale=${locale}`, origin).href;
+  frame.src = new URL(`/widget/${page}?locale=${locale}`, serverAddress).href;
   parent.append(frame);
   return frame;
 };

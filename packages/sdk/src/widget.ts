@@ -44,7 +44,7 @@ export const openWidget = (options: VerifyOptions): Widget => {
   const show = ([clientToken, verificationId]: HeldToken): void => {
     if (!card.isConnected) return;
     knownId = verificationId;
-    const frame = openWidgetFrame(card, verificationId, options);
+    const frame = openWidgetFrame(card, verificationId, locale);
     const { origin } = new URL(frame.src);
     frame.title = words[0];
     let isLoaded = false;

@@ -4,6 +4,4 @@ export type ErrorReference = {
   readonly happened: string;
   /** What to do. */
   readonly remedy: string;
-  /** Whether the same call can succeed later. */
-  readonly retryable: boolean;
 };

@@ -15,6 +15,7 @@ export * from './problem-codes.ts';
 export * from './regions.ts';
 export * from './scenarios.ts';
 export * from './sdk-error-codes.ts';
+export * from './sdk-error-hints.ts';
 export * from './statuses.ts';
 export * from './webhook-events.ts';
 export * from './widget-events.ts';

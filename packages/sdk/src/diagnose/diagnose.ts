@@ -1,4 +1,4 @@
-import { defaultServer } from '../default-server.ts';
+import { serverAddress } from '../server-address.ts';
 import { shakeHands } from '../handshake.ts';
 import { after, atEnd, endAll, listen } from '../lifetime.ts';
 import { setStyle } from '../set-style.ts';
@@ -47,7 +47,7 @@ const askFrame = (origin: string): Promise<readonly Obstacle[]> =>
  * console.table(await diagnose());
  */
 export const diagnose = async (options: Pick<VerifyOptions, 'origin'> = {}): Promise<readonly Finding[]> => {
-  const { origin } = new URL(options.origin ?? defaultServer);
+  const { origin } = new URL(options.origin ?? serverAddress);
   const found = new Set<Obstacle>();
   try {
     // What a sandbox takes away is taken from every frame in it: there is no use in asking one.

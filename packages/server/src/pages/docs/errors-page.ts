@@ -9,11 +9,12 @@ const inline = (text: string): Markup => {
   return html`${raw(escaped.replaceAll(/`([^`]+)`/g, '<code>$1</code>'))}`;
 };
 
-function sectionOf({ code, anchor, status, happened, remedy, retryable }: ErrorSection): Markup {
+function sectionOf({ code, anchor, status, hint, happened, remedy, retryable }: ErrorSection): Markup {
   return html`<section id="${anchor}">
     <h3><a href="#${anchor}">${code}</a></h3>
     <p>${status === undefined ? '' : `HTTP ${status}. `}${inline(happened)}</p>
     <p><strong>What to do:</strong> ${inline(remedy)}</p>
+    ${hint === undefined ? '' : html`<p class="soft">The error itself says: ${hint}</p>`}
     <p class="soft">${retryable ? 'The same call can succeed later.' : 'Trying again does not help.'}</p>
   </section>`;
 }
