@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { createTokenCloud } from '@tokencloud/node';
+import { noteLayoutShift } from '../probes/layout-shift.ts';
 import { readHost } from '../stage/host-snapshot.ts';
 import { openPartnerPage } from '../stage/partner-page.ts';
 import type { Product } from '../stage/product.ts';
@@ -42,6 +44,12 @@ const abort = (page: Page, name: string): Promise<void> =>
 const resultsOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (globalThis as unknown as Host).results);
 const introductionOn = (page: Page) => expect(screenOf(widgetOf(page), 'introduction')).toBeVisible();
+/** Lets the phone of the verification that is shown do all that it has to. */
+async function playPhone(page: Page, { origin, secretKey }: Product): Promise<void> {
+  const address = await page.locator('iframe').getAttribute('src');
+  const id = /vrf_[\w-]+/.exec(address ?? '')?.[0] ?? '';
+  await createTokenCloud({ origin, secretKey }).driveTestPhone(id, { do: 'play' });
+}
 
 test('a signal closes and rejects with its reason, aborted before or during; after, it disturbs nobody', async ({
   page,
@@ -73,6 +81,25 @@ test('a signal closes and rejects with its reason, aborted before or during; aft
   expect(await resultsOn(page)).toEqual(['reason of early', 'reason of late', 'closed']);
 });
 
+for (const container of [undefined, '#place'])
+  test(`an abort on the done screen ${container ? 'in' : 'over'} the page leaves the outcome, and the host as it was`, async ({
+    page,
+    product,
+  }) => {
+    await locateAt(page, IN_BEIJING);
+    await open(page, product, '<p>Example Outfitters</p><div id="place"></div>');
+    const before = await page.evaluate(readHost);
+    await begin(page, { signal: 'done', ...(container && { container }) });
+    await goToCode(widgetOf(page), 'Chinese ID card');
+    await playPhone(page, product);
+    await expect(screenOf(widgetOf(page), 'submitted')).toBeVisible();
+    await expect.poll(() => resultsOn(page)).toEqual(['submitted']);
+    await abort(page, 'done');
+    await expect(page.locator('iframe')).toHaveCount(0);
+    expect(await page.evaluate(readHost)).toBe(before);
+    expect(await resultsOn(page)).toEqual(['submitted']);
+  });
+
 test('of two callers one may leave: the widget stays for the other', async ({ page, product }) => {
   await open(page, product);
   await begin(page, { signal: 'first' });
@@ -90,6 +117,7 @@ test('inline, the height follows the content without a scroll bar, and nothing a
   page,
   product,
 }) => {
+  await page.addInitScript(noteLayoutShift);
   await locateAt(page, IN_BEIJING);
   await open(
     page,
@@ -133,6 +161,9 @@ test('inline, the height follows the content without a scroll bar, and nothing a
   leaveBy(widget.getByRole('button', { name: 'Close' }).first().click());
   await expect.poll(() => resultsOn(page)).toEqual(['closed']);
   expect(await page.evaluate(readHost)).toBe(before);
+  // Frames are what shifts are counted by.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  expect(await page.evaluate(() => globalThis.layoutShift)).toBe(0);
 });
 
 test('rules that undo everything and rules on everything leave the card and its frame as they are', async ({
