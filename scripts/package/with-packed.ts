@@ -5,10 +5,11 @@ import { runPnpm } from '../launch/pnpm.ts';
 import type { PublishedPackage } from './published-packages.ts';
 
 /** What can be packed: what partners install, and what operators do. */
-type PackedPackage = PublishedPackage | 'server';
+export type PackedPackage = PublishedPackage | 'server';
 
-async function pack(name: PackedPackage, folder: string): Promise<string> {
-  await mkdir(folder);
+/** Packs a package as it would be published, into a new folder. @returns the tarball's path. */
+export async function pack(name: PackedPackage, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
   const command = ['--silent', '--filter', `@tokencloud/${name}`, 'pack', '--pack-destination', folder];
   if ((await runPnpm(command)) !== 0) throw new Error(`@tokencloud/${name} could not be packed.`);
   const [tarball] = await readdir(folder);
