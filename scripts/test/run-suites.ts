@@ -1,22 +1,31 @@
 import { rmSync } from 'node:fs';
 import { runPnpm } from '../launch/pnpm.ts';
 import { noTests, sumOf, type Count } from './count-tests.ts';
+import { durationText } from './duration.ts';
 import { REPORTS } from './reports.ts';
 import type { Suite } from './suite.ts';
 
 /** What became of a suite. */
 type Ending =
-  | { readonly name: string; readonly is: 'passed' | 'failed'; readonly count: Count }
+  | {
+      readonly name: string;
+      readonly is: 'passed' | 'failed';
+      readonly count: Count;
+      /** In milliseconds, without what its preparation took. */
+      readonly lasted: number;
+    }
   | { readonly name: string; readonly is: 'not run'; readonly advice: string };
 
 async function endingOf({ name, prepare, run, count }: Suite): Promise<Ending> {
   console.log(`\n== ${name}`);
   const advice = (await prepare?.()) ?? null;
   if (advice !== null) return { name, is: 'not run', advice };
+  const begun = performance.now();
   const code = await run();
+  const lasted = performance.now() - begun;
   const counted = count?.() ?? noTests;
   // A report that counts a failure is believed over an exit code that does not.
-  return { name, is: code === 0 && counted.failed === 0 ? 'passed' : 'failed', count: counted };
+  return { name, is: code === 0 && counted.failed === 0 ? 'passed' : 'failed', count: counted, lasted };
 }
 
 function printEndings(endings: readonly Ending[]): void {
@@ -27,6 +36,7 @@ function printEndings(endings: readonly Ending[]): void {
   }
   for (const ending of endings) {
     if (ending.is === 'not run') console.log(`Not run: ${ending.name}. ${ending.advice}`);
+    else console.log(`${ending.name}: ${durationText(ending.lasted)}`);
   }
   const failed = endings.filter(({ is }) => is === 'failed').map(({ name }) => name);
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
