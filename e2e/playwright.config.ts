@@ -1,4 +1,5 @@
 import { defineConfig, type PlaywrightWorkerOptions } from '@playwright/test';
+import { chromiumArgs } from './stage/chromium-args.ts';
 import { chromiumPath } from './stage/chromium-path.ts';
 import { FIREFOX_PATH } from './stage/firefox-path.ts';
 import type { EngineOption } from './stage/test.ts';
@@ -9,15 +10,7 @@ const chromium = {
   browserName: 'chromium',
   launchOptions: {
     ...(executablePath !== undefined && { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: chromiumArgs(),
   },
 } satisfies Partial<PlaywrightWorkerOptions>;
 

@@ -1,8 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromiumArgs } from '../../e2e/stage/chromium-args.ts';
 import { chromiumPath } from '../../e2e/stage/chromium-path.ts';
 import type { Product } from '../../e2e/stage/product.ts';
-
-const alwaysArgs = ['--no-sandbox', '--disable-gpu', '--no-first-run'];
 
 /** What automation switches off, and what is to be measured here: hidden pages are slowed down. */
 const throttlingOff = [
@@ -11,11 +10,17 @@ const throttlingOff = [
   '--disable-renderer-backgrounding',
 ];
 
-/** Starts Chromium with its background throttling on. */
-export function startBrowser(args: readonly string[] = []): Promise<Browser> {
+/**
+ * Starts Chromium with its background throttling on.
+ * @param settings features that are to be off, and further arguments.
+ */
+export function startBrowser(
+  settings: { readonly off?: readonly string[]; readonly args?: readonly string[] } = {},
+): Promise<Browser> {
+  const { off, args = [] } = settings;
   const executablePath = chromiumPath();
   return chromium.launch({
-    args: [...alwaysArgs, ...args],
+    args: [...chromiumArgs(off), ...args],
     ignoreDefaultArgs: throttlingOff,
     ...(executablePath !== undefined && { executablePath }),
   });

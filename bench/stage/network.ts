@@ -18,10 +18,10 @@ export const networks = {
 export const CPU_SLOWDOWN = 4;
 
 /** Starts the browser with one process for page and frame, so that what is set on the page holds for the frame from its very first request. */
-export const oneProcess = [
-  '--disable-features=IsolateOrigins,site-per-process',
-  '--disable-site-isolation-trials',
-] as const;
+export const oneProcess = {
+  off: ['IsolateOrigins', 'site-per-process'],
+  args: ['--disable-site-isolation-trials'],
+} as const;
 
 /** Slows down a page and the frames in it. */
 export async function slowDown(page: Page, network: Network): Promise<void> {
