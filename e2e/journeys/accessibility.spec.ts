@@ -1,6 +1,6 @@
 import { axeFindings, axeFindingsAt } from '../stage/axe.ts';
 import { button, liveCode, outcome, screen } from '../stage/person.ts';
-import { agree, finish, openPhone } from '../stage/phone.ts';
+import { agree, finish, hold, openPhone } from '../stage/phone.ts';
 import { beginVerifying, scanFrom } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING } from '../stage/widget.ts';
@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await agree(phone);
           await widget.sees(screen('phoneConnected'));
           findings.push(...(await axeFindingsAt(widget, 'phoneConnected')));
-          await phone.press('Hold the card to the phone');
+          await hold(phone, 'card');
           await phone.press('Confirm');
           await finish(phone);
           await widget.sees(screen('submitted'));

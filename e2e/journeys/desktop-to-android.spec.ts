@@ -1,5 +1,5 @@
 import { button, currentStep, liveCode, outcome, overlay, screen } from '../stage/person.ts';
-import { agree, finish, openPhone, readOnAndroid } from '../stage/phone.ts';
+import { agree, finish, hold, openPhone, readOnAndroid } from '../stage/phone.ts';
 import { beginVerifying, scanFrom, takeCode } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING } from '../stage/widget.ts';
@@ -29,7 +29,7 @@ test('a person goes from the partner’s button to an activated account with an 
   await agree(phone);
   await expect(phone.screen('scanning')).toBeVisible();
   await widget.sees(currentStep('scanning'));
-  await phone.press('Hold the card to the phone');
+  await hold(phone, 'card');
   await expect(phone.screen('confirming')).toBeVisible();
   await widget.sees(currentStep('confirming'));
   await phone.press('Confirm');

@@ -1,5 +1,5 @@
 import { outcome, screen } from '../stage/person.ts';
-import { agree, finish, openPhone } from '../stage/phone.ts';
+import { agree, finish, hold, openPhone } from '../stage/phone.ts';
 import { beginWithCode, readRequestId } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
 
@@ -25,7 +25,7 @@ test('the Request ID goes from the page to the App Clip by copy and paste', asyn
   await phone.page.getByLabel('Request ID').fill(copied);
   await phone.press('Continue');
   await agree(phone);
-  await phone.press('Hold the card to the phone');
+  await hold(phone, 'card');
   await expect(phone.screen('liveness')).toBeVisible();
   await finish(phone);
   await widget.sees(screen('submitted'));

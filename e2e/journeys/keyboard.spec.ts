@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { noteLayoutShift } from '../probes/layout-shift.ts';
-import { agree, finish, openPhone } from '../stage/phone.ts';
+import { agree, finish, hold, openPhone } from '../stage/phone.ts';
 import { widgetFrameOf } from '../stage/screen-reader.ts';
 import { expect, test } from '../stage/test.ts';
 import {
@@ -105,7 +105,7 @@ test('the whole way by keyboard alone, with the focus always seen and never lost
   await phone.press('Android phone with WeChat');
   await agree(phone);
   await expectHeading(page, 'Your phone is connected');
-  await phone.press('Hold the card to the phone');
+  await hold(phone, 'card');
   await phone.press('Confirm');
   await finish(phone);
   await expectHeading(page, 'Done. Thank you.');

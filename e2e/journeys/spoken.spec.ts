@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test';
 import { LOST_CONNECTION, noteAnnouncements } from '../probes/announcements.ts';
-import { agree, finish, openPhone } from '../stage/phone.ts';
+import { agree, finish, hold, openPhone } from '../stage/phone.ts';
 import { bringScreenReader, readAloud, widgetFrameOf } from '../stage/screen-reader.ts';
 import { expect, test } from '../stage/test.ts';
 import { IN_BEIJING, locateAt, scanCode, screenOf, startVerifying, startWithCode } from '../stage/widget.ts';
@@ -78,7 +78,7 @@ test('a screen reader is told the whole way, and interrupted for the phone’s s
     'Now',
     'button, Use another phone',
   ]);
-  await phone.press('Hold the card to the phone');
+  await hold(phone, 'card');
   await expect(widget.locator('[data-step="confirming"][data-step-state="current"]')).toBeVisible();
   await phone.press('Confirm');
   await expect(widget.locator('[data-step="liveness"][data-step-state="current"]')).toBeVisible();

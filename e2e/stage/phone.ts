@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { PROGRESS_MS } from '../../packages/phone-simulator/src/activities/progress.ts';
 import { expect } from './test.ts';
 
 /** A simulated phone: a browser of its own, of a phone's size. */
@@ -17,6 +18,8 @@ export async function openPhone(browser: Browser, url: string): Promise<Phone> {
     locale: 'en-GB',
   });
   const page = await context.newPage();
+  // It goes as every clock does, and a test may move it.
+  await page.clock.install();
   await page.goto(url);
   return {
     page,
@@ -36,11 +39,23 @@ export async function agree(phone: Phone): Promise<void> {
   await phone.press('I agree and start');
 }
 
+/** Moves the phone's clock to the end of what it pretends to be busy with. */
+async function passTime({ page }: Phone, kind: keyof typeof PROGRESS_MS): Promise<void> {
+  await page.locator(`.progress-${kind}`).waitFor();
+  await page.clock.fastForward(PROGRESS_MS[kind]);
+}
+
+/** Holds the document to the phone until it is read. */
+export async function hold(phone: Phone, document: 'card' | 'passport'): Promise<void> {
+  await phone.press(`Hold the ${document} to the phone`);
+  await passTime(phone, 'scanning');
+}
+
 /** The Android way, from the code to just before the liveness check. */
 export async function readOnAndroid(phone: Phone, document: 'card' | 'passport'): Promise<void> {
   await phone.press('Android phone with WeChat');
   await agree(phone);
-  await phone.press(`Hold the ${document} to the phone`);
+  await hold(phone, document);
   await phone.press('Confirm');
   await expect(phone.screen('liveness')).toBeVisible();
 }
@@ -48,6 +63,7 @@ export async function readOnAndroid(phone: Phone, document: 'card' | 'passport')
 /** The liveness check and the end. */
 export async function finish(phone: Phone): Promise<void> {
   await phone.press('Start the liveness check');
+  await passTime(phone, 'liveness');
   await expect(phone.screen('complete')).toBeVisible();
 }
 

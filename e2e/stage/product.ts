@@ -58,7 +58,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       origin,
       credentials,
       stateFile: join(dataDir, 'demo-site.json'),
-      clock: { review_seconds: 2 },
+      clock: { review_seconds: 1 },
     },
     keep,
   );
