@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type RunOnly } from 'axe-core';
 import type { Place } from './person.ts';
 
 /** WCAG 2.2 A and AA, as axe names them. */
@@ -31,14 +31,26 @@ export async function axeFindingsAt(place: Place, name: string): Promise<string[
   return findings.map((finding) => `${name}: ${finding}`);
 }
 
+/** What axe looks at: everything, or what a theme or an accent can change. */
+export type Looked = 'everything' | 'colours';
+
+const runOnly: Record<Looked, RunOnly> = {
+  everything: { type: 'tag', values: TAGS },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
 /** The same in a page that has no frames; several times as fast, for looking at hundreds of them. */
-export async function axeFindingsAlone(page: Page, place: string): Promise<string[]> {
+export async function axeFindingsAlone(
+  page: Page,
+  place: string,
+  looked: Looked = 'everything',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const results = await page.evaluate(async (tags) => {
+  const results = await page.evaluate(async (runOnly) => {
     // Made by the line above.
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run({ runOnly: tags, resultTypes: ['violations'] });
+    const { violations } = await inPage.run({ runOnly, resultTypes: ['violations'] });
     return { violations };
-  }, TAGS);
+  }, runOnly[looked]);
   return findingsIn(results, place);
 }
