@@ -8,6 +8,8 @@ import { expect, test } from '../stage/test.ts';
 import { stageVerification, type StagedVerification } from '../stage/verification.ts';
 import { screenOf, widgetOf, type Widget } from '../stage/widget.ts';
 
+test.use({ needs: ['stubs'] });
+
 /** What interrupts a person with a screen reader in one session, at most. */
 const MOST = 6;
 

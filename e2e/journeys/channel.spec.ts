@@ -2,6 +2,8 @@ import { spyOnPostMessage, type Posted } from '../probes/posted-messages.ts';
 import { expect, test } from '../stage/test.ts';
 import { goToCode, IN_BEIJING, locateAt } from '../stage/widget.ts';
 
+test.use({ needs: ['location', 'stubs', 'requests'] });
+
 test('nothing that carries anything is posted to whoever may listen', async ({ page, product }) => {
   await page.addInitScript(spyOnPostMessage);
   await locateAt(page, IN_BEIJING);

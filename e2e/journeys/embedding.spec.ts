@@ -1,11 +1,15 @@
-import type { Page } from '@playwright/test';
 import { createTokenCloud } from '@tokencloud/node';
 import { noteLayoutShift } from '../probes/layout-shift.ts';
 import { readHost } from '../stage/host-snapshot.ts';
 import { openPartnerPage } from '../stage/partner-page.ts';
+import { button, screen, type Person } from '../stage/person.ts';
+import { personAt } from '../stage/playwright-person.ts';
 import type { Product } from '../stage/product.ts';
+import { takeCode } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
-import { goToCode, IN_BEIJING, leaveBy, locateAt, screenOf, widgetOf } from '../stage/widget.ts';
+import { IN_BEIJING } from '../stage/widget.ts';
+
+test.use({ needs: [] });
 
 /** What the page below leaves for a test. */
 type Host = {
@@ -15,8 +19,8 @@ type Host = {
 };
 
 /** A page that verifies whenever it is told to, with a signal by name or without. */
-const open = (page: Page, product: Product, markup = ''): Promise<void> =>
-  openPartnerPage(page, product, {
+const open = (person: Person, product: Product, markup = ''): Promise<void> =>
+  openPartnerPage(person, product, {
     body: ({ origin, tokenUrl }) => `${markup}
 <script src="${origin}/sdk/v1/tokencloud.js"></script>
 <script>
@@ -34,102 +38,109 @@ const open = (page: Page, product: Product, markup = ''): Promise<void> =>
 </script>`,
   });
 
-const begin = (page: Page, options: { signal?: string; container?: string } = {}): Promise<void> =>
-  page.evaluate((given) => (globalThis as unknown as Host).begin(given), options);
-const abort = (page: Page, name: string): Promise<void> =>
-  page.evaluate((name) => {
+const begin = ({ page }: Person, options: { signal?: string; container?: string } = {}): Promise<void> =>
+  page.run((given) => (globalThis as unknown as Host).begin(given), options);
+const abort = ({ page }: Person, name: string): Promise<void> =>
+  page.run((name) => {
     const { controllers } = globalThis as unknown as { controllers: Record<string, AbortController> };
     (controllers[name] ??= new AbortController()).abort(`reason of ${name}`);
   }, name);
-const resultsOn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => (globalThis as unknown as Host).results);
-const introductionOn = (page: Page) => expect(screenOf(widgetOf(page), 'introduction')).toBeVisible();
+const resultsOn = ({ page }: Person): Promise<readonly string[]> =>
+  page.run(() => (globalThis as unknown as Host).results);
 /** Lets the phone of the verification that is shown do all that it has to. */
-async function playPhone(page: Page, { origin, secretKey }: Product): Promise<void> {
-  const address = await page.locator('iframe').getAttribute('src');
-  const id = /vrf_[\w-]+/.exec(address ?? '')?.[0] ?? '';
+async function playPhone({ page }: Person, { origin, secretKey }: Product): Promise<void> {
+  const address = await page.run(() => document.querySelector('iframe')?.src ?? '');
+  const id = /vrf_[\w-]+/.exec(address)?.[0] ?? '';
   await createTokenCloud({ origin, secretKey }).driveTestPhone(id, { do: 'play' });
 }
+const hostOf = ({ page }: Person): Promise<string> => page.run(readHost);
+/** A task of the page's own later: what the SDK puts off by one has happened. */
+const laterOn = ({ page }: Person): Promise<unknown> =>
+  page.run(() => new Promise<void>((resolve) => void setTimeout(resolve)));
+const seesIntroduction = ({ widget }: Person): Promise<void> => widget.sees(screen('introduction'));
+const seesNoWidget = ({ page }: Person): Promise<void> => page.seesNo({ css: 'iframe, dialog' });
 
 test('a signal closes and rejects with its reason, aborted before or during; after, it disturbs nobody', async ({
-  page,
+  person,
   product,
 }) => {
-  await open(page, product);
-  const before = await page.evaluate(readHost);
-  await abort(page, 'early');
-  await begin(page, { signal: 'early' });
-  await expect.poll(() => resultsOn(page)).toEqual(['reason of early']);
-  expect(await page.evaluate(readHost)).toBe(before);
+  await open(person, product);
+  const before = await hostOf(person);
+  await abort(person, 'early');
+  await begin(person, { signal: 'early' });
+  await expect.poll(() => resultsOn(person)).toEqual(['reason of early']);
+  expect(await hostOf(person)).toBe(before);
 
-  await begin(page, { signal: 'late' });
-  await introductionOn(page);
-  await abort(page, 'late');
-  await expect(page.locator('dialog')).toHaveCount(0);
-  expect(await resultsOn(page)).toEqual(['reason of early', 'reason of late']);
-  expect(await page.evaluate(readHost)).toBe(before);
+  await begin(person, { signal: 'late' });
+  await seesIntroduction(person);
+  await abort(person, 'late');
+  await seesNoWidget(person);
+  expect(await resultsOn(person)).toEqual(['reason of early', 'reason of late']);
+  expect(await hostOf(person)).toBe(before);
 
-  await begin(page, { signal: 'tooLate' });
-  await introductionOn(page);
-  leaveBy(page.keyboard.press('Escape'));
-  await expect.poll(() => resultsOn(page)).toHaveLength(3);
-  await begin(page);
-  await introductionOn(page);
-  await abort(page, 'tooLate');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await introductionOn(page);
-  expect(await resultsOn(page)).toEqual(['reason of early', 'reason of late', 'closed']);
+  await begin(person, { signal: 'tooLate' });
+  await seesIntroduction(person);
+  await person.leaveByEscape();
+  await expect.poll(() => resultsOn(person)).toHaveLength(3);
+  await begin(person);
+  await seesIntroduction(person);
+  await abort(person, 'tooLate');
+  await laterOn(person);
+  await seesIntroduction(person);
+  expect(await resultsOn(person)).toEqual(['reason of early', 'reason of late', 'closed']);
 });
 
 for (const container of [undefined, '#place'])
   test(`an abort on the done screen ${container ? 'in' : 'over'} the page leaves the outcome, and the host as it was`, async ({
-    page,
+    person,
     product,
   }) => {
-    await locateAt(page, IN_BEIJING);
-    await open(page, product, '<p>Example Outfitters</p><div id="place"></div>');
-    const before = await page.evaluate(readHost);
-    await begin(page, { signal: 'done', ...(container && { container }) });
-    await goToCode(widgetOf(page), 'Chinese ID card');
-    await playPhone(page, product);
-    await expect(screenOf(widgetOf(page), 'submitted')).toBeVisible();
-    await expect.poll(() => resultsOn(page)).toEqual(['submitted']);
-    await abort(page, 'done');
-    await expect(page.locator('iframe')).toHaveCount(0);
-    expect(await page.evaluate(readHost)).toBe(before);
-    expect(await resultsOn(page)).toEqual(['submitted']);
+    await person.locateAt(IN_BEIJING);
+    await open(person, product, '<p>Example Outfitters</p><div id="place"></div>');
+    const before = await hostOf(person);
+    await begin(person, { signal: 'done', ...(container && { container }) });
+    await takeCode(person, 'Chinese ID card');
+    await playPhone(person, product);
+    await person.widget.sees(screen('submitted'));
+    await expect.poll(() => resultsOn(person)).toEqual(['submitted']);
+    await abort(person, 'done');
+    await seesNoWidget(person);
+    expect(await hostOf(person)).toBe(before);
+    expect(await resultsOn(person)).toEqual(['submitted']);
   });
 
-test('of two callers one may leave: the widget stays for the other', async ({ page, product }) => {
-  await open(page, product);
-  await begin(page, { signal: 'first' });
-  await begin(page, { signal: 'second' });
-  await introductionOn(page);
-  await abort(page, 'first');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await introductionOn(page);
-  await abort(page, 'second');
-  await expect(page.locator('iframe')).toHaveCount(0);
-  expect(await resultsOn(page)).toEqual(['reason of first', 'reason of second']);
+test('of two callers one may leave: the widget stays for the other', async ({ person, product }) => {
+  await open(person, product);
+  await begin(person, { signal: 'first' });
+  await begin(person, { signal: 'second' });
+  await seesIntroduction(person);
+  await abort(person, 'first');
+  await laterOn(person);
+  await seesIntroduction(person);
+  await abort(person, 'second');
+  await seesNoWidget(person);
+  expect(await resultsOn(person)).toEqual(['reason of first', 'reason of second']);
 });
 
 test('inline, the height follows the content without a scroll bar, and nothing around it moves or stays behind', async ({
-  page,
+  person,
   product,
 }) => {
-  await page.addInitScript(noteLayoutShift);
-  await locateAt(page, IN_BEIJING);
+  const { page, widget } = person;
+  await person.locateAt(IN_BEIJING);
   await open(
-    page,
+    person,
     product,
-    `<header style="height:90px">Example Outfitters</header>
+    // Its scroll bar is there from the beginning: where one takes room, a longer page would otherwise be a narrower one.
+    `<style>html { overflow-y: scroll }</style><header style="height:90px">Example Outfitters</header>
 <main style="display:flex"><aside style="width:200px">Menu</aside><div id="place" style="flex:1"></div></main>
 <footer>Imprint</footer>`,
   );
-  const before = await page.evaluate(readHost);
+  await page.run(noteLayoutShift);
+  const before = await hostOf(person);
   // On the page, wherever it is scrolled to: pressing something scrolls it into view.
   const around = () =>
-    page.evaluate(() => {
+    page.run(() => {
       const boxOf = (name: string) => document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
       const [header, aside, place, footer] = ['header', 'aside', '#place', 'footer'].map(boxOf);
       return {
@@ -140,49 +151,52 @@ test('inline, the height follows the content without a scroll bar, and nothing a
       };
     });
   const first = await around();
-  await begin(page, { container: '#place' });
-  await introductionOn(page);
-  const widget = widgetOf(page);
+  await begin(person, { container: '#place' });
+  await seesIntroduction(person);
   const fits = async () => {
     const overflow = () =>
-      widget
-        .locator('html')
-        .evaluate((html) => [html.scrollHeight - html.clientHeight, html.scrollWidth - html.clientWidth]);
+      widget.run(() => {
+        const html = document.documentElement;
+        return [html.scrollHeight - html.clientHeight, html.scrollWidth - html.clientWidth];
+      });
     await expect.poll(overflow).toEqual([0, 0]);
     expect(await around()).toEqual(first);
-    return page.locator('#place').evaluate((place) => place.clientHeight);
+    return page.run(() => document.querySelector('#place')?.clientHeight ?? 0);
   };
   await fits();
-  await goToCode(widget, 'Chinese ID card');
+  await takeCode(person, 'Chinese ID card');
   const high = await fits();
-  await widget.getByText('WeChat asks for real-name verification?').click();
-  await expect(widget.getByText('1 to 3 working days')).toBeVisible();
+  await widget.press({ text: 'WeChat asks for real-name verification?' });
+  await widget.sees({ text: '1 to 3 working days' });
   await expect.poll(fits).toBeGreaterThan(high);
-  leaveBy(widget.getByRole('button', { name: 'Close' }).first().click());
-  await expect.poll(() => resultsOn(page)).toEqual(['closed']);
-  expect(await page.evaluate(readHost)).toBe(before);
-  // Frames are what shifts are counted by.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  expect(await page.evaluate(() => globalThis.layoutShift)).toBe(0);
+  await widget.leaveBy(button('Close'));
+  await expect.poll(() => resultsOn(person)).toEqual(['closed']);
+  expect(await hostOf(person)).toBe(before);
+  // Frames are what shifts are counted by; engines that count none are held by what has not moved above.
+  await page.run(
+    () => new Promise<void>((resolve) => void requestAnimationFrame(() => void setTimeout(resolve))),
+  );
+  expect(await page.run(() => globalThis.layoutShift)).toBe(0);
 });
 
 test('rules that undo everything and rules on everything leave the card and its frame as they are', async ({
-  page,
+  person,
   product,
 }) => {
-  await open(page, product, '<button type="button">Verify</button>');
+  const { page } = person;
+  await open(person, product, '<button type="button">Verify</button>');
   const boxes = async () => {
-    await begin(page);
-    await introductionOn(page);
-    const found = await page.locator('dialog, iframe').evaluateAll((elements) =>
-      elements.map((element) => {
+    await begin(person);
+    await seesIntroduction(person);
+    const found = await page.run(() =>
+      [...document.querySelectorAll('dialog, iframe')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const { opacity, visibility, pointerEvents, filter, transform } = getComputedStyle(element);
         return { x, y, width, height, opacity, visibility, pointerEvents, filter, transform };
       }),
     );
-    leaveBy(page.keyboard.press('Escape'));
-    await expect(page.locator('dialog')).toHaveCount(0);
+    await person.leaveByEscape();
+    await seesNoWidget(person);
     return found;
   };
   const untouched = await boxes();
@@ -197,42 +211,51 @@ test('rules that undo everything and rules on everything leave the card and its 
       animation: fade 1s infinite !important; transition: all 9s !important; }
       @keyframes fade { to { opacity: 0 } }`,
   ]) {
-    const style = await page.addStyleTag({ content: rules });
+    await page.run((css) => {
+      const style = document.createElement('style');
+      style.textContent = css;
+      document.head.append(style);
+    }, rules);
     expect(await boxes()).toEqual(untouched);
-    await style.evaluate((element) => element.parentNode?.removeChild(element));
+    await page.run(() => document.querySelector('style')?.remove());
   }
 });
 
-test('with a scroll bar that takes room, the page behind neither moves nor scrolls', async ({
-  playwright,
-  launchOptions,
-  product,
-}) => {
-  const browser = await playwright.chromium.launch({
-    ...launchOptions,
-    ignoreDefaultArgs: ['--hide-scrollbars'],
-  });
-  const page = await browser.newPage({ locale: 'en-GB' });
-  await open(page, product, '<div style="height:3000px"><p style="text-align:right">Imprint</p></div>');
-  await page.evaluate(() => scrollTo(0, 400));
-  const place = () =>
-    page.evaluate(() => {
-      const { x, right, y } = document.querySelector('p')?.getBoundingClientRect() ?? new DOMRect();
-      return { x, right, y, scrollY };
+test.describe(() => {
+  test.use({ needs: ['devtools'] });
+
+  test('with a scroll bar that takes room, the page behind neither moves nor scrolls', async ({
+    playwright,
+    launchOptions,
+    product,
+  }) => {
+    const browser = await playwright.chromium.launch({
+      ...launchOptions,
+      ignoreDefaultArgs: ['--hide-scrollbars'],
     });
-  expect(await page.evaluate(() => innerWidth - document.documentElement.clientWidth)).toBeGreaterThan(0);
-  const before = await place();
-  await begin(page);
-  await introductionOn(page);
-  expect(await place()).toEqual(before);
-  await page.mouse.move(5, 300);
-  await page.mouse.wheel(0, 500);
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  expect(await place()).toEqual(before);
-  leaveBy(page.keyboard.press('Escape'));
-  await expect(page.locator('dialog')).toHaveCount(0);
-  expect(await place()).toEqual(before);
-  await browser.close();
+    const page = await browser.newPage({ locale: 'en-GB' });
+    const person = personAt(page);
+    await open(person, product, '<div style="height:3000px"><p style="text-align:right">Imprint</p></div>');
+    await page.evaluate(() => scrollTo(0, 400));
+    const place = () =>
+      page.evaluate(() => {
+        const { x, right, y } = document.querySelector('p')?.getBoundingClientRect() ?? new DOMRect();
+        return { x, right, y, scrollY };
+      });
+    expect(await page.evaluate(() => innerWidth - document.documentElement.clientWidth)).toBeGreaterThan(0);
+    const before = await place();
+    await begin(person);
+    await seesIntroduction(person);
+    expect(await place()).toEqual(before);
+    await page.mouse.move(5, 300);
+    await page.mouse.wheel(0, 500);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await place()).toEqual(before);
+    await person.leaveByEscape();
+    await seesNoWidget(person);
+    expect(await place()).toEqual(before);
+    await browser.close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { countFences, flood, type Flood } from '../probes/flood.ts';
 import { openPartnerPage } from '../stage/partner-page.ts';
+import { personAt } from '../stage/playwright-person.ts';
 import type { Product } from '../stage/product.ts';
 import { expect, test } from '../stage/test.ts';
 import { goToCode, IN_BEIJING, locateAt, screenOf, type Widget } from '../stage/widget.ts';
@@ -38,7 +39,7 @@ ${others.map((url) => `<iframe src="${url}"></iframe>`).join('')}
   }).then(({ status }) => results.push(status), ({ code }) => results.push(code));
 </script>`,
   );
-  await openPartnerPage(page, product, {
+  await openPartnerPage(personAt(page), product, {
     body: () => `<iframe src="${inner}" allow="geolocation" style="width:100%;height:700px"></iframe>`,
   });
   const frame = page.frames().find((each) => each.url() === inner);

@@ -38,12 +38,12 @@ test('with the headers to paste and everything else forbidden, the widget goes u
 test('the tag to paste brings the script that was built, and no other', async ({ page, product }) => {
   const tag = /<script[^]*?<\/script>/.exec(await readPage(product.origin))?.[0] ?? '';
   const hasScript = () => page.evaluate(() => 'TokenCloud' in globalThis);
-  await openPartnerPage(page, product, { body: () => tag });
+  await openPartnerPage(personAt(page), product, { body: () => tag });
   expect(await hasScript()).toBe(true);
   await page.route(/\/sdk\/[\d.]+\/tokencloud\.js/, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: `${await answer.text()}// and more` });
   });
-  await openPartnerPage(page, product, { body: () => tag });
+  await openPartnerPage(personAt(page), product, { body: () => tag });
   expect(await hasScript()).toBe(false);
 });

@@ -12,6 +12,7 @@ export type Ability =
   | 'media'
   | 'offline'
   | 'policies'
+  | 'cookies'
   | 'devtools';
 
 /** What each ability is for, as docs/browser-coverage.md says it. */
@@ -25,6 +26,7 @@ export const abilities: Record<Ability, string> = {
   media: 'asking for dark colours',
   offline: 'taking the network from a frame alone',
   policies: 'obeying the header Permissions-Policy',
+  cookies: 'keeping a hosted page’s cookie without TLS, which this machine’s own address has not',
   devtools: 'whatever else Playwright does with Chromium alone: its own settings, its own measurements',
 };
 
@@ -54,6 +56,7 @@ export const engines: Record<
       downloads: 'its driver does not give what a page saves',
       touch: 'its driver has no touch screen',
       policies: 'it does not know the header, which then forbids nothing',
+      cookies: 'it keeps no Secure cookie without TLS, not even from this machine',
       offline: 'its driver has no switch for the network; journeys with a server that is gone run',
       devtools: 'written for Chromium’s DevTools; Playwright does not drive it',
     },

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import type { HostPage } from './host-site.ts';
+import type { Person } from './person.ts';
 import type { Product } from './product.ts';
 
 /** A page of the listed host that a test writes itself. */
@@ -12,7 +12,7 @@ export type PartnerPage = {
 
 /** Opens such a page. Its `<html>` has both addresses as `data-origin` and `data-token`. */
 export async function openPartnerPage(
-  page: Page,
+  person: Person,
   { origin, host }: Product,
   { body, hash = '', mint = {} }: PartnerPage,
 ): Promise<void> {
@@ -23,5 +23,5 @@ export async function openPartnerPage(
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Example Outfitters</title>
 <body>${body({ origin, tokenUrl })}</body></html>`,
   );
-  await page.goto(`${url}#${hash}`);
+  await person.open(`${url}#${hash}`);
 }

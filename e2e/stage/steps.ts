@@ -1,5 +1,5 @@
 import type { HostPage } from './host-site.ts';
-import { button, liveCode, type Person } from './person.ts';
+import { button, liveCode, type Person, type Place } from './person.ts';
 import type { Product } from './product.ts';
 import { readQrCode } from './qr-pixels.ts';
 import { expect } from './test.ts';
@@ -15,12 +15,19 @@ export async function beginVerifying(
   await person.page.press(button('Verify'));
 }
 
-/** From the introduction to the code, in mainland China: the browser knows it, or the person says it. */
-export async function takeCode(person: Person, document: 'Chinese ID card' | 'Passport'): Promise<void> {
-  await person.widget.press(button('Continue'));
-  if (!person.canBeLocated) await person.widget.press(button('I am in mainland China'));
-  await person.widget.press(button(document));
-  await person.widget.sees(liveCode);
+/**
+ * From the introduction to the code, in mainland China: the browser knows it, or the person says it.
+ * @param place where the widget is: in the SDK's frame, or on a page of its own.
+ */
+export async function takeCode(
+  person: Person,
+  document: 'Chinese ID card' | 'Passport',
+  place: Place = person.widget,
+): Promise<void> {
+  await place.press(button('Continue'));
+  if (!person.canBeLocated) await place.press(button('I am in mainland China'));
+  await place.press(button(document));
+  await place.sees(liveCode);
 }
 
 /** From the host's page to the code for an ID card. */
