@@ -1,4 +1,4 @@
-// `pnpm bench:waking [--rounds=5]`: the phone submits while the page is away; from the return to the callback.
+// `pnpm bench:waking [--rounds=5] [--only=history]`: the phone submits while the page is away; from the return to the callback.
 import { startProduct } from '../e2e/stage/product.ts';
 import { stageVerification } from '../e2e/stage/verification.ts';
 import { startPlainBrowser } from './stage/devtools.ts';
@@ -144,17 +144,20 @@ async function measure(way: Way): Promise<number> {
 }
 
 const rounds = roundsOf(5);
+/** A part of the name of the one way that is wanted. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.split('=')[1] ?? '';
 try {
   const figures = [];
   // Their own keys.
-  for (const way of Object.keys(ways) as Way[]) {
+  for (const way of (Object.keys(ways) as Way[]).filter((name) => name.includes(only))) {
     const values: number[] = [];
     for (let round = 0; round < rounds; round += 1) values.push(await measure(way));
+    process.stdout.write(`  ${way}: ${values.map((value) => value.toFixed(0)).join(', ')} ms\n`);
     figures.push({ name: way, values, quantile: 1, limit: 500, unit: 'ms' });
   }
   printFigures('Back → the callback; less than 0: while the page was away', figures);
-  const count = kept.filter(Boolean).length;
-  process.stdout.write(`  Back by history: of ${kept.length} pages the browser had kept ${count}.\n`);
+  const endings = kept.map((isKept) => (isKept ? 'kept' : 'loaded anew'));
+  if (kept.length > 0) process.stdout.write(`  Back by history, the pages were: ${endings.join(', ')}.\n`);
 } finally {
   await browser.stop();
   await line.stop();
