@@ -77,7 +77,10 @@ async function handle(
     body: await bodyOf(request, route),
     headers: request.headers,
     ...place,
-    signal: request.signal,
+    // Made when somebody asks for it: most routes wait for nothing.
+    get signal() {
+      return request.signal;
+    },
   };
   // Caller, query and body were made by this very route's auth and schemas.
   return respond(route, await handler(parsed as RouteRequest<RouteName>));

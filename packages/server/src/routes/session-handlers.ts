@@ -7,6 +7,7 @@ import { newFreshCode, rememberCode } from '../verifications/fresh-code.ts';
 import { sessionViewOf } from '../verifications/session-view.ts';
 import type { Verification } from '../verifications/verification.ts';
 import type { Alongside } from '../verifications/verification-store.ts';
+import type { Wait } from '../verifications/waiters.ts';
 import type { RouteHandlers } from './route-handler.ts';
 
 /** The region that a trusted proxy's country header stands for. Hong Kong, Macau and Taiwan have codes of their own. */
@@ -16,7 +17,7 @@ function regionOfCountry(country: string | null): Region {
 }
 
 function sessionActs(services: Services) {
-  const { verifications, partners, waiters, clock } = services;
+  const { verifications, partners, clock } = services;
 
   async function view(verification: Verification): Promise<{ body: SessionView }> {
     const partner = await partners.read(verification.partnerId);
@@ -36,24 +37,20 @@ function sessionActs(services: Services) {
     return view(applied.verification);
   }
 
-  /** The view once the version is above `after`; empty at the end of `wait`, and when `signal` is aborted. */
+  /** The view if its version is above `after`, else an empty answer. */
+  async function news(verificationId: string, after: number): Promise<{ body: SessionView | null }> {
+    const verification = await read(verificationId);
+    return verification.version > after ? view(verification) : { body: null };
+  }
+
+  /** The view once the version is above `after`; empty when the wait is over before. */
   async function poll(
-    { verificationId, after, wait: waitSeconds }: { verificationId: string; after: number; wait: number },
-    signal: AbortSignal,
+    { verificationId, after }: { verificationId: string; after: number },
+    wait: Wait,
   ): Promise<{ body: SessionView | null }> {
-    // The wait begins before the reading, so that no change falls between the two.
-    const wait = waiters.wait({ verificationId, after, milliseconds: waitSeconds * 1000 }, signal);
-    const now = await read(verificationId).catch((error: unknown) => {
-      wait.end();
-      throw error;
-    });
-    if (now.version > after) {
-      wait.end();
-      return view(now);
-    }
-    if (!(await wait.changed)) return { body: null };
-    const later = await read(verificationId);
-    return later.version > after ? view(later) : { body: null };
+    const answer = await news(verificationId, after);
+    // Whoever waits keeps nothing of what was read: there are thousands of them.
+    return answer.body === null && (await wait.changed) ? news(verificationId, after) : answer;
   }
   return { view, read, apply, poll };
 }
@@ -68,7 +65,7 @@ type SessionRoute =
 
 /** What the widget can do. */
 export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
-  const { vault, heldPolls } = services;
+  const { vault, waiters, heldPolls } = services;
   const { view, read, apply, poll } = sessionActs(services);
   const freshCode = (network: string | null) =>
     newFreshCode(network === null ? null : vault.fingerprint('network', network));
@@ -78,12 +75,15 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
   return {
     readSession: async ({ caller }) => view(await read(caller.verificationId)),
 
-    async pollSession({ caller, query, signal }) {
-      const held = heldPolls.hold(caller.tokenHash, signal);
+    async pollSession({ caller: { verificationId, tokenHash }, query: { after, wait: seconds }, signal }) {
+      // The wait begins before the reading, so that no change falls between the two.
+      const wait = waiters.wait({ verificationId, after, milliseconds: seconds * 1000 }, signal);
+      const letGo = heldPolls.hold(tokenHash, wait.end);
       try {
-        return await poll({ verificationId: caller.verificationId, ...query }, held.signal);
+        return await poll({ verificationId, after }, wait);
       } finally {
-        held.letGo();
+        letGo();
+        wait.end();
       }
     },
 
