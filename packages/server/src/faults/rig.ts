@@ -44,7 +44,7 @@ export class Rig {
     this.#environment = environment;
     this.place = { address: () => this.#address, secretKey: keys.partner };
     this.#watcher = { address: () => this.#address, secretKey: keys.watcher };
-    this.#server = startServerProcess(environment, 'movableClock');
+    this.#server = startServerProcess(environment);
   }
 
   /** Makes everything, and starts the server. */
@@ -88,7 +88,7 @@ export class Rig {
   /** Starts another server where the last one has ended. */
   async restart(): Promise<void> {
     await this.#server.ended;
-    this.#server = startServerProcess(this.#environment, 'movableClock');
+    this.#server = startServerProcess(this.#environment);
     this.#address = await this.#server.address;
     if (this.#clockOffset !== 0) await this.moveClock(0);
   }

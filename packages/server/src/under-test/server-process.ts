@@ -3,12 +3,7 @@ import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-
-const ENTRIES = {
-  main: fileURLToPath(new URL('../main.ts', import.meta.url)),
-  movableClock: fileURLToPath(new URL('movable-clock-server.ts', import.meta.url)),
-};
+import { serverBundle } from './server-bundle.ts';
 
 /** Node keeps there what it has compiled: a suite starts the server many times. */
 const COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
@@ -25,14 +20,10 @@ export type ServerProcess = {
 };
 
 /**
- * Starts `tokencloud-server serve` on any free port.
- * @param entry `movableClock`: the same command, with a clock that is set by `child.send(offset)`.
+ * Starts `tokencloud-server serve` on any free port. Its clock is the machine's, until `child.send(offset)` sets it.
  */
-export function startServerProcess(
-  environment: Readonly<Record<string, string>>,
-  entry: keyof typeof ENTRIES = 'main',
-): ServerProcess {
-  const child = spawn(process.execPath, [ENTRIES[entry], 'serve'], {
+export function startServerProcess(environment: Readonly<Record<string, string>>): ServerProcess {
+  const child = spawn(process.execPath, [serverBundle(), 'serve'], {
     env: {
       PATH: process.env['PATH'] ?? '',
       NODE_COMPILE_CACHE: COMPILE_CACHE,
