@@ -20,6 +20,8 @@ const finishing = Number(values.finishing);
 const seconds = Number(values.seconds);
 
 const AT_ONCE = 32;
+/** Longer than a poll is held. */
+const POLL_MS = 26_000;
 const MEBIBYTE = 1024 * 1024;
 const LEAST_A_MINUTE = 1500;
 
@@ -59,14 +61,17 @@ async function live(life: Life, from: LifePhase, until: LifePhase): Promise<void
   }
 }
 
-/** Does something at even distances over a second, without waiting for it. @returns milliseconds of each. */
-function overASecond(count: number, act: (index: number) => Promise<number>): Promise<number[]> {
-  return Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      await new Promise((resolve) => setTimeout(resolve, (index * 1000) / count));
-      return act(index);
-    }),
-  );
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Does something at even distances over some time, whether what came before is done or not. */
+function spread<Result>(
+  { count, overMs }: { count: number; overMs: number },
+  act: (index: number) => Promise<Result>,
+): Promise<Result>[] {
+  return Array.from({ length: count }, async (_, index) => {
+    await sleep((index * overMs) / count);
+    return act(index);
+  });
 }
 
 /** Ten thousand pages wait; phones finish five hundred of them within a second, while others ask for something. */
@@ -78,28 +83,31 @@ async function measureWaiting(servers: LoadServers): Promise<Figure[]> {
   await forEach(lives, (life) => live(life, 'minting', 'making the code'));
   await forEach(finished, (life) => live(life, 'making the code', 'submitting'));
   const ending = new AbortController();
-  const news = lives.map(async (life, index) => {
+  const versions = await Promise.all(finished.map(async (life) => (await life.readSession()).version));
+  // People come one after the other, so their polls do not end all at once either.
+  const news = spread({ count: waiting, overMs: POLL_MS }, (index) => {
     const address = servers.addresses[index % servers.addresses.length] ?? '';
-    const version = index < finishing ? (await life.readSession()).version : 1;
-    return waitForNews({ address, token: life.clientToken, version, signal: ending.signal });
+    const token = lives[index]?.clientToken ?? '';
+    return waitForNews({ address, token, version: versions[index] ?? 1, signal: ending.signal });
   });
   for (const each of news) each.catch(() => {});
   // Each of them has asked twice by then, and is being held.
-  await new Promise((resolve) => setTimeout(resolve, 30_000));
+  await sleep(2 * POLL_MS);
   const held = servers.memory();
 
   const sent: number[] = [];
-  const submitting = overASecond(finishing, async (index) => {
+  const second = { count: finishing, overMs: 1000 };
+  const submitting = spread(second, async (index) => {
     sent[index] = performance.now();
     await finished[index]?.submit();
     return performance.now() - (sent[index] ?? 0);
   });
-  const others = overASecond(finishing, async (index) => {
+  const others = spread(second, async (index) => {
     const began = performance.now();
     await lives[waiting - 1 - index]?.readSession();
     return performance.now() - began;
   });
-  const [submissions, served] = await Promise.all([submitting, others]);
+  const [submissions, served] = await Promise.all([Promise.all(submitting), Promise.all(others)]);
   const woken = await Promise.all(news.slice(0, finishing));
   ending.abort();
   closePages();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,10 +48,12 @@ export async function startLoadServers({ database, instances }: Setup): Promise<
   });
   // The command's documented output.
   const { secret_key: secretKey } = JSON.parse(printed) as { secret_key: string };
+  // As a service has it: the default level, into a file.
+  const log = openSync(join(folder, 'server.log'), 'a');
   const servers: ReadyChild[] = [];
   for (let number = 1; number <= instances; number += 1) {
     const program = { name: `server ${number}`, args: [MAIN, 'serve'], environment };
-    servers.push(await startChild(program, (text) => process.stderr.write(text)));
+    servers.push(await startChild(program, log));
   }
   return {
     addresses: servers.map(({ url }) => url),
@@ -60,6 +62,7 @@ export async function startLoadServers({ database, instances }: Setup): Promise<
     async stop() {
       await Promise.all(servers.map((server) => server.stop()));
       await cluster?.stop();
+      closeSync(log);
       rmSync(folder, { recursive: true, force: true });
     },
   };

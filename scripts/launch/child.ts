@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** What a program needs to be started. */
 export type Program = {
@@ -31,24 +32,24 @@ function readyUrl(line: string): string | undefined {
   }
 }
 
-/**
- * Starts a Node program and waits until it says `{"ready":true,"url":…}`.
- * @param onLog gets what it writes to its log.
- */
+/** Where a program's log goes: a function that gets it, or a file descriptor that costs this process nothing. */
+type LogTarget = ((text: string) => void) | number;
+
+/** Starts a Node program and waits until it says `{"ready":true,"url":…}`. */
 export async function startChild(
   { name, args, environment = {} }: Program,
-  onLog: (text: string) => void,
+  log: LogTarget,
 ): Promise<ReadyChild> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', typeof log === 'number' ? log : 'pipe'],
     // A group of its own: Ctrl-C reaches the parent, which ends its children in order.
     detached: true,
   });
   let lastWords = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-2000);
-    onLog(text);
+    if (typeof log === 'function') log(text);
   });
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(`The ${name} could not be started: ${error.message}`));
@@ -57,7 +58,8 @@ export async function startChild(
     );
   });
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    // A pipe, as was asked for.
+    createInterface({ input: child.stdout as Readable }).on('line', (line) => {
       const said = readyUrl(line);
       if (said !== undefined) resolve(said);
     });
