@@ -1,4 +1,10 @@
-import type { PhonePlatform, PhoneProblem, PhoneStep, Scenario } from '@tokencloud/contract/vocabulary';
+import type {
+  Interruption,
+  PhonePlatform,
+  PhoneProblem,
+  PhoneStep,
+  Scenario,
+} from '@tokencloud/contract/vocabulary';
 
 /** Test mode: what can be pretended. */
 export type ScenarioList = {
@@ -31,4 +37,6 @@ export type TestPhoneAct =
   | { readonly do: 'step'; readonly step: PhoneStep }
   | { readonly do: 'problem'; readonly code: PhoneProblem; readonly final: boolean }
   | { readonly do: 'release' }
-  | { readonly do: 'submit' };
+  | { readonly do: 'submit' }
+  /** Lets something come between from elsewhere: the page, the person, the clock. */
+  | { readonly do: 'interrupt'; readonly interruption: Interruption };

@@ -15,6 +15,8 @@ export type TestClock = {
   readonly code_seconds?: number | undefined;
   readonly claim_seconds?: number | undefined;
   readonly review_seconds?: number | undefined;
+  /** Until the verification expires where nothing is submitted. */
+  readonly verification_seconds?: number | undefined;
 };
 
 /** What a verification is minted with. The names are those of the HTTP API. */

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Locale } from '@tokencloud/contract/vocabulary';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { OnInterrupt } from './activities/interrupter.ts';
 import type { Connection } from './activities/signs-of-life.ts';
 import type { Flow } from './flow/run-flow.ts';
 import type { FlowState, FlowStateName } from './flow/state.ts';
@@ -18,12 +19,13 @@ export type AppProps = {
   readonly flow: Flow;
   readonly connection: ReadonlySignal<Connection>;
   readonly onSayNow: () => void;
+  readonly onInterrupt: OnInterrupt;
   readonly locale: ReadonlySignal<Locale>;
   readonly readClipboard: ScreenContext['readClipboard'];
 };
 
 /** The simulated phone, what it is said to be, and the panel below it. */
-export function App({ flow, connection, onSayNow, locale, readClipboard }: AppProps) {
+export function App({ flow, connection, onSayNow, onInterrupt, locale, readClipboard }: AppProps) {
   const state = flow.state.value;
   const { emit } = flow;
   const { app, running } = viewOf(state);
@@ -56,7 +58,7 @@ export function App({ flow, connection, onSayNow, locale, readClipboard }: AppPr
         </div>
         <Screen key={state.name} state={state} context={{ t, readClipboard }} emit={emit} />
       </main>
-      <Panel attempt={running} t={t} emit={emit} />
+      <Panel attempt={running} t={t} emit={emit} onInterrupt={onInterrupt} />
     </>
   );
 }

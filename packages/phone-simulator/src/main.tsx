@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
+import { interrupter } from './activities/interrupter.ts';
 import { progressActivity } from './activities/progress.ts';
 import { requestActivity } from './activities/request.ts';
 import { signsOfLife } from './activities/signs-of-life.ts';
@@ -61,6 +62,7 @@ render(
     flow={flow}
     connection={life.connection}
     onSayNow={life.sayNow}
+    onInterrupt={interrupter(client, life)}
     locale={locale}
     readClipboard={clipboardReaderOf(navigator)}
   />,

@@ -1,5 +1,5 @@
 import type { Claim, ClaimBody, SubmissionBody } from '@tokencloud/contract/schemas';
-import type { PhonePlatform, PhoneProblem, PhoneStep } from '@tokencloud/contract/vocabulary';
+import type { Interruption, PhonePlatform, PhoneProblem, PhoneStep } from '@tokencloud/contract/vocabulary';
 import type { Clock } from './clock.ts';
 import type { Failure } from './flow/failure.ts';
 import type { ClaimTarget } from './flow/state.ts';
@@ -24,6 +24,12 @@ export type PhoneClient = {
     signal: AbortSignal,
   ) => Promise<Answer<null>>;
   readonly release: (token: string, signal: AbortSignal) => Promise<Answer<null>>;
+  /** Test mode: lets something come between from elsewhere. */
+  readonly interrupt: (
+    token: string,
+    interruption: Interruption,
+    signal: AbortSignal,
+  ) => Promise<Answer<null>>;
   /** The same body may be sent again: the server answers the same. The value is the seconds of the review. */
   readonly submit: (token: string, body: SubmissionBody, signal: AbortSignal) => Promise<Answer<number>>;
 };
@@ -39,7 +45,7 @@ const models: Record<PhonePlatform, string> = {
 
 type Call = {
   readonly method: 'POST' | 'PUT';
-  readonly path: `/v1/phone/${string}`;
+  readonly path: `/v1/${'test/' | ''}phone/${string}`;
   readonly token?: string;
   readonly body?: unknown;
 };
@@ -63,6 +69,12 @@ export function createPhoneClient(fetch: typeof globalThis.fetch, clock: Clock):
     reportProblem: (token, problem, signal) =>
       send({ method: 'POST', path: '/v1/phone/problem', token, body: problem }, signal, nothing),
     release: (token, signal) => send({ method: 'POST', path: '/v1/phone/release', token }, signal, nothing),
+    interrupt: (token, interruption, signal) =>
+      send(
+        { method: 'POST', path: '/v1/test/phone/interruption', token, body: { interruption } },
+        signal,
+        nothing,
+      ),
     submit: (token, body, signal) =>
       send({ method: 'POST', path: '/v1/phone/submission', token, body }, signal, readReviewSeconds),
   };

@@ -74,6 +74,17 @@ export const phoneCases: readonly ConformanceCase[] = [
       body,
     });
   }),
+  phoneCase('what comes between by a call is told to the phone', async (partner) => {
+    const { target, key } = partner;
+    const { minted, claim } = await claimed(partner);
+    const canceled = { do: 'interrupt', interruption: 'canceled' };
+    await callRoute(target, 'driveTestPhone', { token: key, id: minted.id, body: canceled });
+    await expectRefusal(target, 'reportStep', {
+      code: 'verification_canceled',
+      token: claim.phone_token,
+      body: { step: 'scanning' },
+    });
+  }),
   phoneCase('a driven phone plays its scenario to the end', async ({ target, key }) => {
     const minted = await callRoute(target, 'mintVerification', { token: key, body: mintBodyExample });
     const body = { document: 'cn_id_card' };

@@ -124,6 +124,7 @@ export const partnerRoutes = {
       'test_mode_only',
       'not_found',
       'no_attempt',
+      'not_open',
       'code_expired',
       'code_claimed',
       'pairing_required',

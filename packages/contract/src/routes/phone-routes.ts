@@ -13,7 +13,7 @@ import type { Route } from './route.ts';
 const nothing = { status: 204, body: null } as const;
 
 /** What every call of a phone can meet once the verification or its attempt is over. */
-const ended = [
+export const endedErrors = [
   'attempt_replaced',
   'attempt_ended',
   'verification_submitted',
@@ -50,7 +50,7 @@ export const phoneRoutes = {
     summary: 'Type the two-digit number that the page shows. The third wrong one ends the attempt.',
     body: pairingBodySchema,
     answer: nothing,
-    errors: ['pairing_wrong', ...ended],
+    errors: ['pairing_wrong', ...endedErrors],
   },
   reportStep: {
     method: 'PUT',
@@ -59,7 +59,7 @@ export const phoneRoutes = {
     summary: 'Say where the person is, so that the page can follow. Also says that the phone is alive.',
     body: stepBodySchema,
     answer: nothing,
-    errors: ['pairing_required', ...ended],
+    errors: ['pairing_required', ...endedErrors],
   },
   reportProblem: {
     method: 'POST',
@@ -68,7 +68,7 @@ export const phoneRoutes = {
     summary: 'Say what went wrong. A final problem ends the attempt, not the verification.',
     body: phoneProblemBodySchema,
     answer: nothing,
-    errors: ended,
+    errors: endedErrors,
   },
   releaseFromPhone: {
     method: 'POST',
@@ -76,7 +76,7 @@ export const phoneRoutes = {
     auth: 'phone_token',
     summary: 'The person stops on this phone.',
     answer: nothing,
-    errors: ended,
+    errors: endedErrors,
   },
   submit: {
     method: 'POST',
@@ -91,7 +91,7 @@ export const phoneRoutes = {
       'document_mismatch',
       'liveness_missing',
       'evidence_refused',
-      ...ended,
+      ...endedErrors,
     ],
   },
 } as const satisfies Record<string, Route>;

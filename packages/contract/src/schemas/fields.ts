@@ -5,6 +5,7 @@ import {
   decisions,
   documentTypes,
   failureCodes,
+  interruptions,
   locales,
   modes,
   pairings,
@@ -33,6 +34,7 @@ export const modeSchema = z.enum(modes);
 export const localeSchema = z.enum(locales);
 export const consentSchema = z.enum(consents);
 export const pairingSchema = z.enum(pairings);
+export const interruptionSchema = z.enum(interruptions);
 export const scenarioSchema = z.enum(scenarios);
 export const webhookEventTypeSchema = z.enum(webhookEventTypes);
 

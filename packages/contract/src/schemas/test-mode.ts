@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { handoffSchema } from './session.ts';
-import { phonePlatformSchema, phoneProblemSchema, phoneStepSchema, scenarioSchema } from './fields.ts';
+import {
+  interruptionSchema,
+  phonePlatformSchema,
+  phoneProblemSchema,
+  phoneStepSchema,
+  scenarioSchema,
+} from './fields.ts';
 
 /** Answer to `GET /v1/test/scenarios`. */
 export const scenarioListSchema = z.object({
@@ -17,10 +23,15 @@ export const testPhoneBodySchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('problem'), code: phoneProblemSchema, final: z.boolean() }),
   z.strictObject({ do: z.literal('release') }),
   z.strictObject({ do: z.literal('submit') }),
+  /** Lets something come between from elsewhere: the page, the person, the clock. */
+  z.strictObject({ do: z.literal('interrupt'), interruption: interruptionSchema }),
   /** Plays the verification's scenario from claim to end. */
   z.strictObject({ do: z.literal('play'), platform: z.optional(phonePlatformSchema) }),
 ]);
 export type TestPhoneBody = z.infer<typeof testPhoneBodySchema>;
+
+/** Body of `POST /v1/test/phone/interruption`: a simulated phone asks for something to come between. */
+export const interruptionBodySchema = z.strictObject({ interruption: interruptionSchema });
 
 /** Answer to `GET /v1/test/verifications/:id/handoff`: what a simulated phone would scan or be told. */
 export const testHandoffSchema = z.object({

@@ -33,6 +33,8 @@ export const testClockSchema = z.strictObject({
   code_seconds: z.optional(wholeNumberSchema(1, 600)),
   claim_seconds: z.optional(wholeNumberSchema(1, 600)),
   review_seconds: z.optional(wholeNumberSchema(0, 900)),
+  /** Until the verification expires where nothing is submitted. */
+  verification_seconds: z.optional(wholeNumberSchema(1, 86_400)),
 });
 
 /** Body of `POST /v1/verifications`. */

@@ -3,6 +3,7 @@ export * from './consents.ts';
 export * from './delivery-failures.ts';
 export * from './document-types.ts';
 export * from './identifiers.ts';
+export * from './interruptions.ts';
 export * from './limits.ts';
 export * from './locales.ts';
 export * from './modes.ts';

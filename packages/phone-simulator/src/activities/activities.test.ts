@@ -7,6 +7,7 @@ import { keepClaimKey } from '../claim-key.ts';
 import { createPhoneClient } from '../phone-client.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { json, nothing, scriptedFetch, type Turn } from '../testing/scripted-fetch.ts';
+import { interrupter } from './interrupter.ts';
 import { PROGRESS_MS, progressActivity } from './progress.ts';
 import { requestActivity } from './request.ts';
 import { RETRY_MS, SIGN_OF_LIFE_MS, signsOfLife } from './signs-of-life.ts';
@@ -25,7 +26,14 @@ function phone(turns: readonly Turn[]) {
     progressActivity(clock),
     life,
   ]);
-  return { flow, life, clock, said: () => network.seen.map(({ path, body }) => `${path} ${body ?? ''}`) };
+  const interrupt = interrupter(client, life);
+  return {
+    flow,
+    life,
+    clock,
+    interrupt,
+    said: () => network.seen.map(({ path, body }) => `${path} ${body ?? ''}`),
+  };
 }
 
 function screen(flow: Flow, name: FlowStateName): Promise<void> {
@@ -105,6 +113,23 @@ test('a step that is refused ends the attempt on this phone', async () => {
   made.flow.emit({ type: 'agreed', consents: ['read_document', 'check_face'] });
   await screen(made.flow, 'refused');
   expect(made.clock.waits()).toEqual([]);
+});
+
+test('what a tester lets come between is asked for, and the phone learns of it by its next word', async () => {
+  const { flow, interrupt, said } = await scanning([
+    nothing(),
+    nothing(),
+    json(409, problemExample('verification_canceled')),
+  ]);
+  const { value } = flow.state;
+  if (value.name !== 'scanning') throw new Error('The phone is scanning.');
+  interrupt(value.attempt, 'canceled');
+  await screen(flow, 'refused');
+  expect(said().slice(2)).toEqual([
+    '/v1/test/phone/interruption {"interruption":"canceled"}',
+    '/v1/phone/step {"step":"scanning"}',
+  ]);
+  flow.stop();
 });
 
 test('the submission goes out again with the identical body', async () => {

@@ -229,4 +229,5 @@ export const en = {
   'panel.silent': 'The phone is quiet: the page hears nothing of its steps.',
   'panel.lose': 'Lose the answer',
   'panel.lose.text': 'Claim again with the same key, as a restarted phone does.',
+  'panel.elsewhere': 'Meanwhile, elsewhere',
 } as const;

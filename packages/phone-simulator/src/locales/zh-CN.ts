@@ -199,4 +199,5 @@ export const zhCn: Messages = {
   'panel.silent': '手机不再出声：网页收不到它的进展。',
   'panel.lose': '丢失应答',
   'panel.lose.text': '用同一密钥再次连接，如同手机重启之后。',
+  'panel.elsewhere': '与此同时，在别处',
 };

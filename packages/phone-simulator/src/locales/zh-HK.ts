@@ -199,4 +199,5 @@ export const zhHk: Messages = {
   'panel.silent': '手機不再發聲：網頁收不到其進度。',
   'panel.lose': '遺失回應',
   'panel.lose.text': '以同一密鑰再次連接，猶如手機重新啟動後。',
+  'panel.elsewhere': '與此同時，在別處',
 };

@@ -199,4 +199,5 @@ export const zhTw: Messages = {
   'panel.silent': '手機不再出聲：網頁收不到它的進度。',
   'panel.lose': '遺失回應',
   'panel.lose.text': '用同一金鑰再連線一次，就像手機重新開機之後。',
+  'panel.elsewhere': '同一時間，在別處',
 };

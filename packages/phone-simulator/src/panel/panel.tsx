@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { PanelEvent } from '../flow/event.ts';
+import type { OnInterrupt } from '../activities/interrupter.ts';
 import type { Attempt } from '../flow/state.ts';
 import type { Translate } from '../locales/index.ts';
 import { Button } from '../ui/button.tsx';
+import { PanelInterruptions } from './panel-interruptions.tsx';
 import { PanelProblems } from './panel-problems.tsx';
 
 /** What a tester can make happen. Outside the phone, closed at first, and clearly no part of the app. */
@@ -10,8 +12,9 @@ export function Panel(props: {
   readonly attempt: Attempt | null;
   readonly t: Translate;
   readonly emit: (event: PanelEvent) => void;
+  readonly onInterrupt: OnInterrupt;
 }) {
-  const { attempt, t, emit } = props;
+  const { attempt, t, emit, onInterrupt } = props;
   const [isOpen, setIsOpen] = useState(false);
   return (
     <aside class="panel" aria-label={t('panel.title')}>
@@ -30,6 +33,7 @@ export function Panel(props: {
           <>
             <PanelPhone voice={attempt.voice} t={t} emit={emit} />
             <PanelProblems t={t} emit={emit} />
+            <PanelInterruptions t={t} onInterrupt={(name) => onInterrupt(attempt, name)} />
           </>
         )}
       </div>

@@ -1,9 +1,11 @@
 import { scenarios } from '@tokencloud/contract/vocabulary';
-import { ProblemError } from '../middleware/problem-error.ts';
+import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
+import { interrupt } from '../test-mode/interrupt.ts';
 import { scenarioCatalogue } from '../test-mode/scenario-catalogue.ts';
 import { readTestHandoff } from '../test-mode/test-handoff.ts';
 import { driveTestPhone } from '../test-mode/test-phone.ts';
+import { attemptOf } from '../verifications/verification.ts';
 import { partnerViewOf } from '../verifications/partner-view.ts';
 import { readOwn } from './own-verification.ts';
 import type { Caller, RouteHandlers } from './route-handler.ts';
@@ -12,11 +14,11 @@ function requireTestMode({ mode }: Caller['secret_key']): void {
   if (mode !== 'test') throw new ProblemError('test_mode_only');
 }
 
-/** What only test keys can do. */
+/** What only test mode can do. */
 export function testHandlers(
   services: Services,
-): RouteHandlers<'listScenarios' | 'readTestHandoff' | 'driveTestPhone'> {
-  const { clock } = services;
+): RouteHandlers<'listScenarios' | 'readTestHandoff' | 'driveTestPhone' | 'interruptPhone'> {
+  const { clock, verifications } = services;
   return {
     async listScenarios({ caller }) {
       requireTestMode(caller);
@@ -30,6 +32,16 @@ export function testHandlers(
       requireTestMode(caller);
       const verification = await readOwn(id, caller, services);
       return { body: readTestHandoff(verification, { ...services, partner: caller.partner }, clock()) };
+    },
+    async interruptPhone({ caller: { verificationId, attempt }, body }) {
+      const verification = await verifications.read(verificationId);
+      if (verification === undefined) throw new ProblemError('unauthorized');
+      if (verification.mode !== 'test') throw new ProblemError('test_mode_only');
+      if (attemptOf(verification)?.id !== attempt.attemptId) throw new ProblemError('attempt_ended');
+      const refusal = await interrupt(verification, body.interruption, services);
+      // Whatever else ended it first, this phone is at its end.
+      if (refusal !== null) throw problemOf({ code: 'attempt_ended' });
+      return { body: null };
     },
     async driveTestPhone({ id, caller, body }) {
       requireTestMode(caller);

@@ -2,16 +2,21 @@ import { simulatedSubmission } from '@tokencloud/contract/examples';
 import type { TestPhoneBody } from '@tokencloud/contract/schemas';
 import {
   problemOfScenario,
+  type Interruption,
   type PhonePlatform,
   type PhoneStep,
   type ProblemCode,
 } from '@tokencloud/contract/vocabulary';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
-import { attemptOf, claimCode } from '../verifications/claim-code.ts';
+import { claimCode } from '../verifications/claim-code.ts';
 import type { AttemptKey, Command } from '../verifications/command.ts';
+import { reportStep } from '../verifications/report-step.ts';
 import { submitEvidence } from '../verifications/submit-evidence.ts';
-import type { Verification } from '../verifications/verification.ts';
+import { attemptOf, isOpenAt, type Verification } from '../verifications/verification.ts';
+import type { Applied } from '../verifications/verification-store.ts';
+import { interrupt, playInterruption } from './interrupt.ts';
+import { scenarioCatalogue } from './scenario-catalogue.ts';
 
 /** A pairing number that is not this one. */
 function wrongNumberBeside(number: string): string {
@@ -51,10 +56,16 @@ class TestPhone {
     await this.#command((key) => ({ name: 'pair', number: typed, ...key }));
   }
 
-  step = (step: PhoneStep) => this.#command((key) => ({ name: 'report_step', step, ...key }));
+  step = (step: PhoneStep) =>
+    this.#asPhone((attempt) => reportStep({ verificationId: this.#id, attempt, step }, this.#services));
 
   problem = (code: Extract<TestPhoneBody, { do: 'problem' }>['code'], final: boolean) =>
     this.#command((key) => ({ name: 'report_problem', code, final, ...key }));
+
+  async interrupt(interruption: Interruption): Promise<void> {
+    const refusal = await interrupt(await this.read(), interruption, this.#services);
+    if (refusal !== null) throw problemOf(refusal);
+  }
 
   async submit(): Promise<void> {
     const verification = await this.read();
@@ -72,27 +83,35 @@ class TestPhone {
 
   /** Plays the scenario from the claim to its end. */
   async play(platform: PhonePlatform): Promise<void> {
-    const { scenario, attempts } = await this.read();
+    const before = await this.read();
+    // A phone that is told so at its claim has come to its end.
+    if (await playInterruption('claiming', before, this.#services)) return;
     await this.claim(platform);
     await this.pair(true);
     await this.step('scanning');
-    if (scenario === 'phone_silent') return;
-    const problem = scenario === null ? undefined : problemOfScenario(scenario);
+    const { scenario, attempts } = before;
+    if (scenario === null || scenario === 'phone_silent') return;
+    const problem = problemOfScenario(scenario);
     // The catalogue's promise: a second phone is verified.
-    if (problem !== undefined && attempts === 0) {
+    if (problem !== undefined && attempts === scenarioCatalogue[scenario].attemptsBefore) {
       await this.problem(problem, true);
       return;
     }
     await this.step('confirming');
     await this.step('liveness');
-    await this.submit();
+    // Where something has come between, this phone has come to its end.
+    const after = await this.read();
+    if (isOpenAt(after, this.#services.clock()) && attemptOf(after) !== undefined) await this.submit();
   }
 
-  async #command(commandOf: (key: AttemptKey) => Command): Promise<void> {
+  #command(commandOf: (key: AttemptKey) => Command): Promise<void> {
+    return this.#asPhone((key) => this.#services.verifications.apply(this.#id, commandOf(key)));
+  }
+
+  async #asPhone(act: (key: AttemptKey) => Promise<Applied | undefined>): Promise<void> {
     const verification = await this.read();
     const attempt = attemptOf(verification);
-    const key: AttemptKey = { attemptId: attempt?.id ?? '', generation: verification.generation };
-    const applied = await this.#services.verifications.apply(this.#id, commandOf(key));
+    const applied = await act({ attemptId: attempt?.id ?? '', generation: verification.generation });
     const refusal = applied?.refusal ?? null;
     const code: ProblemCode | undefined = refusal?.code;
     if (code === 'attempt_ended') throw new ProblemError('no_attempt');
@@ -125,6 +144,9 @@ export async function driveTestPhone(
       break;
     case 'submit':
       await phone.submit();
+      break;
+    case 'interrupt':
+      await phone.interrupt(act.interruption);
       break;
     case 'play':
       await phone.play(act.platform ?? 'android');

@@ -6,9 +6,10 @@ import { replacePhoneToken } from '../credentials/token-store.ts';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Services } from '../services.ts';
+import { playInterruption } from '../test-mode/interrupt.ts';
 import { scenarioCatalogue } from '../test-mode/scenario-catalogue.ts';
 import type { Command } from './command.ts';
-import type { Attempt, Verification } from './verification.ts';
+import { attemptOf, type Attempt, type Verification } from './verification.ts';
 
 /** The verification and generation of a code, dead or alive. */
 async function findCode(body: ClaimBody, network: string | null, { db, wrongGuesses }: Services) {
@@ -50,11 +51,6 @@ function claimView(
   };
 }
 
-/** The attempt that runs. */
-export function attemptOf({ stage }: Verification): Attempt | undefined {
-  return stage.name === 'open' && stage.handoff?.name === 'claimed' ? stage.handoff.attempt : undefined;
-}
-
 /** Begins an attempt by a code or a Request ID; the same claim key goes on with it, with a fresh phone token. */
 export async function claimCode(
   { body, network: place }: { body: ClaimBody; network: string | null },
@@ -64,6 +60,7 @@ export async function claimCode(
   const found = await findCode(body, place, services);
   const before = found && (await verifications.read(found.verification_id));
   if (found === undefined || before === undefined) throw new ProblemError('code_unknown');
+  await playInterruption('claiming', before, services);
   const partner = await partners.read(before.partnerId);
   const known = before.stage.name === 'open' ? before.stage.handoff?.network : null;
   const network = place === null ? null : vault.fingerprint('network', place, known);

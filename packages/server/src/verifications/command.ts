@@ -48,6 +48,8 @@ export type Command =
     } & AttemptKey)
   | { readonly name: 'decide'; readonly decision: Decision; readonly reason: string | null }
   | { readonly name: 'expire' }
+  /** Test mode: an end that the clock would bring, the present code's or phone's, or the verification's, is now. */
+  | { readonly name: 'bring_forward'; readonly end: 'handoff' | 'verification' }
   | { readonly name: 'redact' };
 
 /** A command's name. */

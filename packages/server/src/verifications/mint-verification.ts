@@ -14,6 +14,7 @@ import { randomText } from '../credentials/secrets.ts';
 import { ProblemError } from '../middleware/problem-error.ts';
 import type { Caller } from '../routes/route-handler.ts';
 import type { Services } from '../services.ts';
+import { scenarioCatalogue } from '../test-mode/scenario-catalogue.ts';
 import type { Verification } from './verification.ts';
 
 /** What a mint is made of. */
@@ -32,6 +33,7 @@ function newVerification({ caller, body }: Mint, now: number): Verification {
   if (body.return_url !== undefined && !partner.settings.returnUrls.includes(body.return_url)) {
     throw new ProblemError('return_url_not_registered');
   }
+  const scenario = isTest ? (body.scenario ?? 'verified') : null;
   return {
     id: verificationIdOf(mode, randomText(16)),
     partnerId: partner.id,
@@ -43,7 +45,7 @@ function newVerification({ caller, body }: Mint, now: number): Verification {
     locale: body.locale ?? null,
     returnUrl: body.return_url ?? null,
     metadata: body.metadata ?? {},
-    scenario: isTest ? (body.scenario ?? 'verified') : null,
+    scenario,
     clock: {
       codeSeconds: body.clock?.code_seconds ?? CODE_SECONDS,
       claimSeconds: body.clock?.claim_seconds ?? CLAIM_SECONDS,
@@ -51,11 +53,11 @@ function newVerification({ caller, body }: Mint, now: number): Verification {
     },
     retentionDays: partner.settings.retentionDays,
     createdAt: now,
-    expiresAt: now + VERIFICATION_SECONDS * 1000,
+    expiresAt: now + (body.clock?.verification_seconds ?? VERIFICATION_SECONDS) * 1000,
     version: 1,
     region: { value: 'unknown', source: null },
     document: null,
-    attempts: 0,
+    attempts: scenario === null ? 0 : scenarioCatalogue[scenario].attemptsBefore,
     generation: 0,
     stage: { name: 'open', handoff: null, stoppedPhone: null },
     redactedAt: null,

@@ -1,10 +1,9 @@
 import type { SubmissionBody } from '@tokencloud/contract/schemas';
 import { ProblemError, problemOf } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
-import { attemptOf } from './claim-code.ts';
 import type { AttemptKey, CommandOf } from './command.ts';
 import { transition } from './transition.ts';
-import type { Verification } from './verification.ts';
+import { attemptOf, type Verification } from './verification.ts';
 
 type SubmitCommand = Omit<CommandOf<'submit'>, 'evidence'>;
 type Judged = { readonly verification: Verification; readonly services: Services };

@@ -50,6 +50,10 @@ const tries = fc.oneof(
     decision: fc.constantFrom('verified' as const, 'rejected' as const),
   }),
   fc.record({ kind: fc.constant('expire' as const) }),
+  fc.record({
+    kind: fc.constant('forward' as const),
+    end: fc.constantFrom('handoff' as const, 'verification' as const),
+  }),
   fc.record({ kind: fc.constant('redact' as const) }),
 );
 type Try = typeof tries extends fc.Arbitrary<infer Value> ? Value : never;
@@ -87,6 +91,8 @@ function commandOf(
       };
     case 'decide':
       return { name: 'decide', decision: what.decision, reason: null };
+    case 'forward':
+      return { name: 'bring_forward', end: what.end };
     case 'expire':
     case 'redact':
       return { name: what.kind };

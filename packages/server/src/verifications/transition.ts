@@ -1,4 +1,5 @@
 import type { WebhookEventType } from '@tokencloud/contract/vocabulary';
+import { bringForward } from './bring-forward.ts';
 import type { Command, CommandOf } from './command.ts';
 import { claim, pair, reportProblem, reportStep, submit } from './phone-transitions.ts';
 import { changed, refused, type TransitionResult } from './transition-result.ts';
@@ -60,6 +61,8 @@ export function transition(verification: Verification, command: Command, now: nu
       return decide(verification, command, now);
     case 'expire':
       return expire(verification, now);
+    case 'bring_forward':
+      return bringForward(verification, command, now);
     case 'redact':
       return redact(verification, now);
   }

@@ -138,3 +138,8 @@ export function statusAt(verification: Verification, now: Milliseconds): Verific
 export function isOpenAt(verification: Verification, now: Milliseconds): verification is OpenVerification {
   return statusAt(verification, now) === 'open';
 }
+
+/** The attempt that runs. */
+export function attemptOf({ stage }: Verification): Attempt | undefined {
+  return stage.name === 'open' && stage.handoff?.name === 'claimed' ? stage.handoff.attempt : undefined;
+}
