@@ -60,3 +60,27 @@ test('a poll that nobody reads any more is let go of', async () => {
   await expect(left).rejects.toThrow('abort');
   await expect.poll(() => server.services.waiters.count()).toBe(0);
 });
+
+test('an answer that was waited for says what one that was there at once says', async () => {
+  const server = await startServerForThisTest();
+  const { id, client_token: token } = await server.mint();
+  const held = await hold(server, token, 1);
+  await server.call(['POST', `/v1/verifications/${id}/cancel`], { token: server.partner.secretKey });
+  const [late, atOnce] = [await held.answer, await poll(server, token, 25)];
+  const varying = { date: '', 'x-request-id': '' };
+  const headersOf = ({ headers }: typeof late) => ({ ...Object.fromEntries(headers), ...varying });
+  expect(headersOf(late)).toEqual(headersOf(atOnce));
+  expect(late.headers.get('x-request-id')).toMatch(/^req_/);
+  expect(late.body).toMatchObject({ status: 'canceled' });
+});
+
+test('where reading fails when a wait is over, the caller is told as ever', async () => {
+  const server = await startServerForThisTest();
+  const { id, client_token: token } = await server.mint();
+  const held = await hold(server, token, 1);
+  await server.services.db.schema.alterTable('verifications').renameTo('elsewhere').execute();
+  server.services.waiters.wake(id, 2);
+  const { status, headers } = await held.answer;
+  expect([status, headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+  expect(server.logged.join()).toContain('a request failed');
+});

@@ -1,19 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { routes, type Route, type RouteAuth, type RouteName } from '@tokencloud/contract/routes';
 import type { Context, Hono } from 'hono';
-import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
-import { errorFacts } from '../log.ts';
 import { authenticate } from '../middleware/authenticate.ts';
 import { callerPlaceOf, type CallerPlace } from '../middleware/caller-place.ts';
 import { countedAs } from '../middleware/counted-as.ts';
-import { ProblemError, problemResponse } from '../middleware/problem-error.ts';
+import { ProblemError } from '../middleware/problem-error.ts';
 import { parseWith, readJson } from '../middleware/request-body.ts';
 import type { Services } from '../services.ts';
-import { TooMuchContentionError } from '../verifications/verification-store.ts';
-import type { Caller, RouteAnswer, RouteHandler, RouteHandlers, RouteRequest } from './route-handler.ts';
+import { askedBy, failure, finish, finishLater } from './finish-answer.ts';
+import type {
+  Caller,
+  LaterAnswer,
+  RouteAnswer,
+  RouteHandler,
+  RouteHandlers,
+  RouteRequest,
+} from './route-handler.ts';
+import { createSendLater } from './send-later.ts';
 
 /** A route and a handler whose types have been forgotten; `mountRoutes` pairs them by name, so they fit. */
-type AnyHandler = (request: RouteRequest<RouteName>) => Promise<RouteAnswer<RouteName>>;
+type AnyHandler = (
+  request: RouteRequest<RouteName>,
+) => Promise<RouteAnswer<RouteName> | LaterAnswer<RouteName>>;
 
 function queryOf(context: Context, route: Route): unknown {
   const query = context.req.query();
@@ -35,6 +42,9 @@ async function bodyOf(request: Request, route: Route): Promise<unknown> {
     errors: [{ path: '', message: 'This call takes no body.' }],
   });
 }
+
+/** A response that comes later, and what keeps nothing of its request until then. */
+type LaterResponse = { readonly later: Promise<Response> };
 
 function respond(route: Route, answer: RouteAnswer<RouteName>): Response {
   const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
@@ -65,7 +75,7 @@ async function callerOf(
 async function handle(
   context: Context,
   { route, handler, services }: { route: Route; handler: AnyHandler; services: Services },
-): Promise<Response> {
+): Promise<Response | LaterResponse> {
   const { raw: request } = context.req;
   const place = callerPlaceOf(context, services);
   const id = context.req.param('id') ?? '';
@@ -83,47 +93,26 @@ async function handle(
     },
   };
   // Caller, query and body were made by this very route's auth and schemas.
-  return respond(route, await handler(parsed as RouteRequest<RouteName>));
+  const answer = await handler(parsed as RouteRequest<RouteName>);
+  return 'later' in answer
+    ? { later: answer.later.then((late) => respond(route, late)) }
+    : respond(route, answer);
 }
-
-/** Turns what went wrong into what the caller is told; only the unexpected is logged. */
-function failure(error: unknown, { requestId, log }: { requestId: string; log: Services['log'] }): Response {
-  if (error instanceof ProblemError) return problemResponse(error, requestId);
-  log('error', 'a request failed', { request_id: requestId, ...errorFacts(error) });
-  const isForNow = error instanceof TooMuchContentionError || isDatabaseUnavailable(error);
-  const code = isForNow ? 'unavailable' : 'internal';
-  return problemResponse(new ProblemError(code), requestId);
-}
-
-const newRequestId = () => `req_${randomBytes(9).toString('base64url')}`;
 
 /** Mounts every route of the contract, and answers for the addresses and methods that are none. */
 export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Services): void {
-  const { log, metrics, clock } = services;
+  const sendLater = createSendLater(services.configuration.MODE);
   const guarded =
-    (route: string, answer: (context: Context) => Promise<Response>) => async (context: Context) => {
-      const requestId = newRequestId();
-      const begin = clock();
-      let response: Response;
+    (route: string, answer: (context: Context) => Promise<Response | LaterResponse>) =>
+    async (context: Context) => {
+      const asked = askedBy(context, route, services.clock());
       try {
-        response = await answer(context);
+        const answered = await answer(context);
+        if (answered instanceof Response) return finish(answered, asked, services);
+        return sendLater(context, finishLater(answered.later, asked, services));
       } catch (error) {
-        response = failure(error, { requestId, log });
+        return finish(failure(error, asked, services), asked, services);
       }
-      response.headers.set('x-request-id', requestId);
-      response.headers.set('x-content-type-options', 'nosniff');
-      // The one question that a partner's page asks itself, and whose refusals it has to read too.
-      if (context.req.path.startsWith('/v1/embed/')) response.headers.set('access-control-allow-origin', '*');
-      const [ms, { status }] = [clock() - begin, response];
-      metrics.answered(route, status, ms / 1000);
-      // Reading and polling is most of what comes, and changes nothing.
-      log(context.req.method === 'GET' ? 'debug' : 'info', 'answered', {
-        request_id: requestId,
-        route,
-        status,
-        ms,
-      });
-      return response;
     };
 
   const names = Object.keys(routes) as RouteName[];

@@ -50,10 +50,16 @@ export type RouteAnswer<Name extends RouteName> = {
   readonly cookies?: readonly string[];
 };
 
+/**
+ * An answer that comes later. Thousands of them are waited for at once, so nothing of the request is kept until then but
+ * what the promise itself holds.
+ */
+export type LaterAnswer<Name extends RouteName> = { readonly later: Promise<RouteAnswer<Name>> };
+
 /** Does what a route is there for. Throws ProblemError for what the caller is to be told. */
 export type RouteHandler<Name extends RouteName> = (
   request: RouteRequest<Name>,
-) => Promise<RouteAnswer<Name>>;
+) => Promise<RouteAnswer<Name> | LaterAnswer<Name>>;
 
 /** A handler for each of some routes; a new route does not compile until it has one. */
 export type RouteHandlers<Name extends RouteName = RouteName> = {

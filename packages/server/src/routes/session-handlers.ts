@@ -43,16 +43,11 @@ function sessionActs(services: Services) {
     return verification.version > after ? view(verification) : { body: null };
   }
 
-  /** The view once the version is above `after`; empty when the wait is over before. */
-  async function poll(
-    { verificationId, after }: { verificationId: string; after: number },
-    wait: Wait,
-  ): Promise<{ body: SessionView | null }> {
-    const answer = await news(verificationId, after);
-    // Whoever waits keeps nothing of what was read: there are thousands of them.
-    return answer.body === null && (await wait.changed) ? news(verificationId, after) : answer;
+  /** The same when the wait is over; what was read before it is not kept. */
+  async function newsAfter(wait: Wait, verificationId: string, after: number) {
+    return (await wait.changed) ? news(verificationId, after) : { body: null };
   }
-  return { view, read, apply, poll };
+  return { view, read, apply, news, newsAfter };
 }
 
 type SessionRoute =
@@ -66,7 +61,7 @@ type SessionRoute =
 /** What the widget can do. */
 export function sessionHandlers(services: Services): RouteHandlers<SessionRoute> {
   const { vault, waiters, heldPolls } = services;
-  const { view, read, apply, poll } = sessionActs(services);
+  const { view, read, apply, news, newsAfter } = sessionActs(services);
   const freshCode = (network: string | null) =>
     newFreshCode(network === null ? null : vault.fingerprint('network', network));
   const regionOf = (body: RegionBody, country: string | null): Region =>
@@ -78,13 +73,14 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
     async pollSession({ caller: { verificationId, tokenHash }, query: { after, wait: seconds }, signal }) {
       // The wait begins before the reading, so that no change falls between the two.
       const wait = waiters.wait({ verificationId, after, milliseconds: seconds * 1000 }, signal);
-      const letGo = heldPolls.hold(tokenHash, wait.end);
-      try {
-        return await poll({ verificationId, after }, wait);
-      } finally {
-        letGo();
+      void wait.changed.then(heldPolls.hold(tokenHash, wait.end));
+      const answer = await news(verificationId, after).catch((error: unknown) => {
         wait.end();
-      }
+        throw error;
+      });
+      if (answer.body === null) return { later: newsAfter(wait, verificationId, after) };
+      wait.end();
+      return answer;
     },
 
     setRegion: ({ caller, body, country }) =>
