@@ -25,7 +25,8 @@ export type RunningExample = {
 async function startApp(folder: string, url: string): Promise<{ readonly stop: () => Promise<void> }> {
   const app = spawn('npm', ['start'], {
     cwd: folder,
-    env: { ...process.env, PORT: new URL(url).port },
+    // Next.js would tell its makers what it builds.
+    env: { ...process.env, PORT: new URL(url).port, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit'],
     // A group of its own: npm's child is the app.
     detached: true,
