@@ -1,4 +1,4 @@
-// As verify.test-d.ts, for the mock of the API. Apart, because msw’s own types do not stand the check of every library.
+// As verify.test-d.ts, for the mock of the API. Apart, because by the resolution of Node 10 nobody finds msw/node.
 import { setupServer } from 'msw/node';
 import { createMockApi } from '@tokencloud/sdk/testing/msw';
 
