@@ -1,20 +1,36 @@
+import type { HttpBindings } from '@hono/node-server';
 import { MAX_BODY_BYTES } from '@tokencloud/contract/vocabulary';
 import type * as z from 'zod/mini';
 import { ProblemError } from './problem-error.ts';
 
-/** Reads at most `MAX_BODY_BYTES` of a body. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
+const invalidBody = (message: string) =>
+  new ProblemError('invalid_request', { errors: [{ path: '', message }] });
+
+/**
+ * Reads at most `MAX_BODY_BYTES` of a body, from Node's own stream: as a web stream it would cost more than all of its
+ * parsing.
+ */
+async function readBytes(incoming: HttpBindings['incoming']): Promise<Uint8Array> {
+  if (Number(incoming.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
     throw new ProblemError('body_too_large');
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    const keep = (chunk: Uint8Array) => {
+      length += chunk.byteLength;
+      chunks.push(chunk);
+      if (length <= MAX_BODY_BYTES) return;
+      incoming.off('data', keep).pause();
+      reject(new ProblemError('body_too_large'));
+    };
+    incoming.on('data', keep);
+    incoming.once('end', () => resolve(Buffer.concat(chunks)));
+    // The caller has gone in the middle of it: nobody reads this, and it is no failure of ours.
+    const isCutOff = () => reject(invalidBody('The body ended too early.'));
+    if (incoming.destroyed) isCutOff();
+    incoming.once('error', isCutOff).once('close', isCutOff);
+  });
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -22,7 +38,7 @@ function parseJson(bytes: Uint8Array): unknown {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     // The parser's own words quote the body, which may hold personal data.
-    throw new ProblemError('invalid_request', { errors: [{ path: '', message: 'The body is not JSON.' }] });
+    throw invalidBody('The body is not JSON.');
   }
 }
 
@@ -63,10 +79,10 @@ export function parseWith<Schema extends z.ZodMiniType>(schema: Schema, value: u
 }
 
 /** Reads a request's JSON body. A route without a body takes none, or an empty object. */
-export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request);
+export async function readJson(incoming: HttpBindings['incoming']): Promise<unknown> {
+  const bytes = await readBytes(incoming);
   if (bytes.byteLength === 0) return undefined;
-  const type = request.headers.get('content-type') ?? '';
+  const type = incoming.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError('unsupported_media_type');
   return parseJson(bytes);
 }

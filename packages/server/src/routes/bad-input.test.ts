@@ -94,6 +94,23 @@ test('an oversized body without a declared length is cut off as well', async () 
   expect(answer).toContain('body_too_large');
 });
 
+test('a caller that goes in the middle of its body is no failure of the server', async () => {
+  const { hostname, port } = new URL(server.address);
+  const before = server.entries.length;
+  const answers = () =>
+    server.entries
+      .slice(before)
+      .flatMap(({ facts }) => (facts?.['route'] === 'mintVerification' ? facts : []));
+  const socket = connect(Number(port), hostname);
+  const head = ['POST /v1/verifications HTTP/1.1', 'host: x', `authorization: Bearer ${tokens.secret_key}`];
+  const body = ['content-type: application/json', 'content-length: 100', 'expect: 100-continue', '', ''];
+  socket.write([...head, ...body].join('\r\n'));
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.write('{"reference":', () => socket.resetAndDestroy());
+  await expect.poll(answers).toMatchObject([{ status: 400 }]);
+  expect(server.logged).toEqual([]);
+});
+
 test('an address or a method that is none is said so', async () => {
   expect(codeOf(await server.call(['GET', '/v1/nothing']))).toBe('not_found');
   const refused = await server.call(['GET', '/v1/phone/claims']);

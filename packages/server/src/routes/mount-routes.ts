@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { routes, type Route, type RouteAuth, type RouteName } from '@tokencloud/contract/routes';
 import type { Context, Hono } from 'hono';
 import { authenticate } from '../middleware/authenticate.ts';
@@ -32,9 +33,10 @@ function queryOf(context: Context, route: Route): unknown {
   });
 }
 
-async function bodyOf(request: Request, route: Route): Promise<unknown> {
+async function bodyOf(context: Context, route: Route): Promise<unknown> {
   if (route.method === 'GET') return undefined;
-  const json = await readJson(request);
+  // The server is Node's, and the framework hands its request on.
+  const json = await readJson((context.env as HttpBindings).incoming);
   if (route.body !== undefined) return parseWith(route.body, json ?? {});
   const isEmpty = json === undefined || JSON.stringify(json) === '{}';
   if (isEmpty) return undefined;
@@ -84,7 +86,7 @@ async function handle(
     caller,
     id,
     query: queryOf(context, route),
-    body: await bodyOf(request, route),
+    body: await bodyOf(context, route),
     headers: request.headers,
     ...place,
     // Made when somebody asks for it: most routes wait for nothing.
