@@ -188,6 +188,17 @@ test.each([
   await expect(run(...args)).rejects.toThrow(sentence);
 });
 
+test('a Node that is too old is told so in one sentence', async () => {
+  const bin = fileURLToPath(new URL('../../bin/tokencloud-server.js', import.meta.url));
+  const asOld = 'Object.defineProperty(process, "versions", { value: { node: "22.12.0" } })';
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(asOld)}`, bin, 'version'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(2);
+  expect(said).toMatch(/^tokencloud-server needs Node 22\.13 or newer; this is 22\.12\.0\.[^\n]+\n$/);
+});
+
 test.each([
   ['done', ['version'], {}, 0],
   ['it cannot be done', ['key', 'list', '--partner', 'nobody'], {}, 1],
