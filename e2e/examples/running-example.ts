@@ -45,16 +45,28 @@ async function startApp(folder: string, url: string): Promise<{ readonly stop: (
   return { stop };
 }
 
-/** Copies an example out of the repository, installs it there from tarballs, and starts it. */
-export async function startExample(name: Example, tarballs: readonly string[]): Promise<RunningExample> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), `tokencloud-${name}-`)));
-  const source = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
-  await cp(source, folder, {
-    recursive: true,
-    filter: (path) => !/\/(node_modules|dist|\.next|\.env|\.data)$/.test(path),
-  });
+/** An example out of the repository, as it is committed. */
+export const copyOf =
+  (name: Example) =>
+  (folder: string): Promise<void> => {
+    const source = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+    const isCommitted = (path: string) => !/\/(node_modules|dist|\.next|\.env|\.data)$/.test(path);
+    return cp(source, folder, { recursive: true, filter: isCommitted });
+  };
+
+/**
+ * Lets a folder outside of the repository be filled, installs there from tarballs, and starts what is in it.
+ * @param fill is told the port too, for what takes none from its environment.
+ */
+export async function startExample(
+  fill: (folder: string, port: number) => Promise<void>,
+  tarballs: readonly string[],
+): Promise<RunningExample> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tokencloud-example-')));
+  const ownPort = await freePort(0, 'localhost');
+  const url = `http://localhost:${ownPort}`;
+  await fill(folder, ownPort);
   await installExample(folder, tarballs);
-  const url = `http://localhost:${await freePort(0, 'localhost')}`;
   const dataDir = join(folder, '.data');
   const { secretKey, webhookSecret } = await putPartner({
     dataDir,
