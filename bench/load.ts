@@ -1,5 +1,5 @@
-// `pnpm bench:load [--waiting=10000] [--finishing=500] [--seconds=20] [--only=SQLite]`: the built server in processes of its own, on
-// SQLite, on PostgreSQL, and as two instances on PostgreSQL. This process is all of its clients.
+// `pnpm bench:load [--waiting=10000] [--finishing=500] [--seconds=20] [--only='PostgreSQL, one']`: the built server in
+// processes of its own, on SQLite, on PostgreSQL, and as two instances on PostgreSQL. This process is all of its clients.
 import { parseArgs } from 'node:util';
 import { NoAnswerError } from '../packages/server/src/faults/call-server.ts';
 import { Life, type LifePhase, lifePhases } from '../packages/server/src/faults/life.ts';
@@ -146,16 +146,15 @@ async function measureWhole(servers: LoadServers): Promise<number> {
   return (done * 60) / seconds;
 }
 
-for (const setup of setups.filter(({ database }) => database.includes(values.only))) {
+const nameOf = ({ database, instances }: Setup) =>
+  `${database}, ${instances === 1 ? 'one process' : `${instances} processes`}`;
+
+for (const setup of setups.filter((each) => nameOf(each).includes(values.only))) {
   const servers = await startLoadServers(setup);
   try {
     const aMinute = await measureWhole(servers);
     const figures = await measureWaiting(servers);
-    const many = setup.instances === 1 ? 'one process' : `${setup.instances} processes`;
-    printFigures(
-      `${setup.database}, ${many}: ${waiting} waiting, ${finishing} finish within a second`,
-      figures,
-    );
+    printFigures(`${nameOf(setup)}: ${waiting} waiting, ${finishing} finish within a second`, figures);
     const isMissed = aMinute < LEAST_A_MINUTE;
     if (isMissed) process.exitCode = 1;
     console.log(
