@@ -1,6 +1,6 @@
 import { MAX_ATTEMPTS, phoneProblems, phoneSteps } from '@tokencloud/contract/vocabulary';
 import { button, currentStep, liveCode, screen } from '../stage/person.ts';
-import { agree, openPhone } from '../stage/phone.ts';
+import { agree, letHappen, openPhone } from '../stage/phone.ts';
 import { scanFrom } from '../stage/steps.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageCode, stageVerification } from '../stage/verification.ts';
@@ -91,6 +91,31 @@ test('“Not my phone” makes a new code, and the phone that was not theirs is 
   await expect(phone.page.getByRole('heading', { name: 'The page has moved on' })).toBeVisible();
   await phone.close();
 });
+
+test(
+  'what a tester lets come between, from the panel below the phone, shows on page and phone',
+  { tag: '@full' },
+  async ({ person, browser, product }) => {
+    const { widget } = person;
+    const verification = await stageCode(product);
+    await person.open(verification.url);
+    await person.page.press(button('Verify'));
+    const phone = await openPhone(browser, await scanFrom(person));
+    await phone.press('Android phone with WeChat');
+    await widget.sees(screen('phoneConnected'));
+    await letHappen(phone, 'phone_replaced', 'Let it happen');
+    await widget.sees(liveCode);
+    await expect(phone.page.getByRole('heading', { name: 'The page has moved on' })).toBeVisible();
+    await phone.close();
+    const second = await openPhone(browser, await scanFrom(person));
+    await second.press('Android phone with WeChat');
+    await widget.sees(screen('phoneConnected'));
+    await letHappen(second, 'canceled', 'Let it happen');
+    await widget.sees(screen('canceled'));
+    await expect(second.screen('refused')).toBeVisible();
+    await second.close();
+  },
+);
 
 test.describe(() => {
   test.use({ needs: ['stubs'] });
