@@ -59,7 +59,7 @@ test('no rule of the host’s, no z-index and no dialog of its own covers or def
     const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return { width: box.width, isOnTop: middle === frame };
   });
-  expect(seen).toEqual({ width: 480, isOnTop: true });
+  expect(seen).toEqual({ width: 760, isOnTop: true });
 });
 
 test('two presses at once open one widget', async ({ person, product }) => {

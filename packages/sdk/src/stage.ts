@@ -7,14 +7,15 @@ import { setStyle } from './set-style.ts';
 const inlineCss = 'height:480px;min-height:480px';
 
 /**
- * A card over the page: all of a narrow screen, inside its notches, and a sheet in the middle of others. What is very
- * large on a narrow screen and negative on others is a media query within a declaration. The outline is the backdrop,
- * because `::backdrop` can be styled by a stylesheet only.
+ * A card over the page: all of a narrow screen, inside its notches, and a sheet in the middle of others, on a desktop's
+ * wide enough for the code beside its steps. What is very large on a narrow screen and negative on others is a media
+ * query within a declaration. The outline is the backdrop, because `::backdrop` can be styled by a stylesheet only. The
+ * order is the one that brotli makes least of.
  */
 const overlayCss =
-  'position:fixed;inset:0;margin:auto;outline:100vmax solid #0009;max-width:480px;' +
-  'max-height:max(760px,(481px - 100vw)*999);border-radius:min(16px,100vw - 480px);' +
-  'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom)';
+  'max-height:max(760px,(481px - 100vw)*999);' +
+  'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom);position:fixed;inset:0;margin:auto;' +
+  'max-width:max(480px,min(760px,100vw - 480px));border-radius:min(16px,100vw - 480px);outline:100vmax solid #0009';
 
 /**
  * Sets up the card in which the frame will stand, in the page's element or over the page. Until it does, the card

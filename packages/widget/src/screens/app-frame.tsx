@@ -40,7 +40,7 @@ export function AppFrame({ context, flowState, connection, emit, children, dialo
       <main class={`frame-main ${facts.width}`} data-screen={flowState.name}>
         {children}
       </main>
-      <footer class={`frame-foot ${facts.width}`}>
+      <footer class="frame-foot">
         {facts.close === 'header' && context.partnerName !== '' && <Help context={context} />}
         <div class="frame-foot-row">
           {facts.canCancel && (
