@@ -6,6 +6,7 @@ import { createVerifyEvidence } from './credentials/evidence.ts';
 import { TokenStore } from './credentials/token-store.ts';
 import type { OpenDatabase } from './database/open-database.ts';
 import { httpLimits } from './http-limits.ts';
+import { listen } from './listen.ts';
 import { errorFacts, type Log } from './log.ts';
 import { ProblemError, problemResponse } from './middleware/problem-error.ts';
 import { trustedProxies } from './middleware/client-address.ts';
@@ -67,17 +68,6 @@ export type RunningServer = {
 
 const LONGEST_STOP_MS = 3000;
 const IDLE_LOOK_MS = 20;
-
-function listen(server: Server, { HOST, PORT }: Configuration): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(PORT, HOST, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : PORT;
-      resolve(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`);
-    });
-  });
-}
 
 const requestsPerMinute = (configuration: Configuration) => ({
   key: configuration.RATE_LIMIT_KEY,
@@ -169,7 +159,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     serverOptions: httpLimits,
     // `createAdaptorServer` makes a plain http server where no other kind is asked for.
   }) as Server;
-  const address = await listen(server, configuration);
+  const { HOST: host, PORT: port } = configuration;
+  const address = await listen(server, { host, port, setting: 'PORT' });
   const origin = configuration.PUBLIC_ORIGIN ?? address;
   const { services, dispatcher, alarmClock, forgetter } = createServices(parts, origin);
   await listenToOthers(database, services);

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen } from '../listen.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -25,11 +26,9 @@ export async function serveMetrics(
       },
     );
   });
-  await new Promise<void>((resolve, reject) => http.once('error', reject).listen(port, host, resolve));
-  const listening = http.address();
-  const actual = typeof listening === 'object' && listening !== null ? listening.port : port;
+  const address = await listen(http, { host, port, setting: 'METRICS_PORT' });
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    address,
     stop: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
