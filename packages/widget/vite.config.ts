@@ -4,6 +4,7 @@ import { assetName, chunkName } from './build/chunk-name.ts';
 import { evaluatedShapes } from './build/evaluated-shapes.ts';
 import { localizedHtml } from './build/localized-html.ts';
 import { noSpreadInOptionalCall } from './build/no-spread-in-optional-call.ts';
+import { qrAsModules } from './build/qr-as-modules.ts';
 import { neededBefore, smallPreload } from './build/small-preload.ts';
 import { widgetSources } from './build/widget-sources.ts';
 
@@ -14,7 +15,14 @@ export default defineConfig(({ command }) => ({
   base: BASE,
   // Holds the service worker of the mocked server, which only development has.
   publicDir: command === 'serve' ? 'public' : false,
-  plugins: [evaluatedShapes(), byteOnlyQr(), smallPreload(BASE), noSpreadInOptionalCall(), localizedHtml()],
+  plugins: [
+    evaluatedShapes(),
+    byteOnlyQr(),
+    qrAsModules(),
+    smallPreload(BASE),
+    noSpreadInOptionalCall(),
+    localizedHtml(),
+  ],
   server: { open: '/widget/dev.html' },
   build: {
     ...widgetSources.build,

@@ -26,10 +26,13 @@ const fetchStyle = (file) => styles[file] ||= new Promise((resolve, reject) => {
   };
   document.head.append(link);
 });
+const scripts = new Set();
 const fetchScript = async (file) => {
+  if (scripts.has(file)) return;
   const answer = await fetch(${JSON.stringify(base)} + file);
   if (!answer.ok) throw new Error(file);
   await answer.text();
+  scripts.add(file);
 };
 export const __vitePreload = async (load, files) => {
   await Promise.all(

@@ -11,6 +11,11 @@ export function fromString(text: string): Segments {
   return [new ByteData(text)];
 }
 
+/** What is in segments already. */
+export function fromArray(segments: Segments): Segments {
+  return segments;
+}
+
 /** The same: there is nothing to split. */
 export function rawSplit(text: string): Segments {
   return fromString(text);
