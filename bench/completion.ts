@@ -28,6 +28,7 @@ async function measure(
 ): Promise<number> {
   const { verification, context, page } = await openWaitingWidget(browser, product);
   await atRest(page);
+  const answering = answeredAt(page);
   await page.waitForTimeout(age);
   if (fault !== 'none') line.be(fault);
   await phoneDoes(product, verification.id, { do: 'submit' });
@@ -36,7 +37,7 @@ async function measure(
     line.be('carries');
   }
   const from = Date.now();
-  const answered = await answeredAt(page);
+  const answered = await answering;
   await context.close();
   return answered - from;
 }

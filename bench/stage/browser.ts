@@ -86,18 +86,23 @@ export async function openHostPage(page: Page, product: Product, clientToken: st
       const { TokenCloud } = globalThis as unknown as {
         TokenCloud: { verify: (options: object) => Promise<unknown> };
       };
-      void TokenCloud.verify({ clientToken: token, locale: 'en' }).then(() =>
-        Object.assign(globalThis, { answeredAt: performance.timeOrigin + performance.now() }),
+      const answeredAt = TokenCloud.verify({ clientToken: token, locale: 'en' }).then(
+        () => performance.timeOrigin + performance.now(),
       );
+      Object.assign(globalThis, { answeredAt });
     });
   }, clientToken);
 }
 
-/** When the host page's `verify()` resolved, in milliseconds since 1970. */
-export async function answeredAt(page: Page): Promise<number> {
-  const handle = await page.waitForFunction(() => (globalThis as { answeredAt?: number }).answeredAt, null, {
-    polling: 50,
-    timeout: 60_000,
+/**
+ * When the host page's `verify()` resolved, in milliseconds since 1970. To be called while there is nothing to wait for
+ * yet: what a driver does in a page for its first question takes the page longer than the answer that is measured.
+ */
+export function answeredAt(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('There was no answer for a minute.')), 60_000);
+    });
+    return Promise.race([(globalThis as unknown as { answeredAt: Promise<number> }).answeredAt, late]);
   });
-  return (await handle.jsonValue()) ?? Number.NaN;
 }
