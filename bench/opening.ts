@@ -1,6 +1,7 @@
 // `pnpm bench:opening [--rounds=9]`: from the click to what can be read, used and scanned, on slow networks.
 import type { Browser, Page } from '@playwright/test';
 import { startProduct, type Product } from '../e2e/stage/product.ts';
+import { untilPrepared } from '../e2e/stage/until-prepared.ts';
 import { startBarePage, timeBarePage, type BarePage } from './stage/bare-page.ts';
 import { momentsOf, noteMoments, openHostPage, startBrowser } from './stage/browser.ts';
 import { median, printFigures, roundsOf, type Figure } from './stage/figures.ts';
@@ -27,17 +28,16 @@ function bareRequest(page: Page, origin: string): Promise<number> {
   }, `${origin}/healthz`);
 }
 
-/** Fills the cache as `preload()` will: the page of assets in a hidden frame, until everything has come. */
-async function preload(page: Page, origin: string): Promise<void> {
-  const later = page.waitForResponse(/assets\/rest-.*\.js/);
-  await page.evaluate((url) => {
-    const frame = document.createElement('iframe');
-    frame.hidden = true;
-    frame.src = url;
-    document.body.append(frame);
-  }, `${origin}/widget/warm?locale=en`);
+/** Calls `preload()`, with or without the token, until everything has come. */
+async function preload(page: Page, clientToken: string | undefined): Promise<void> {
+  const later = page.waitForResponse(/assets\/later-.*\.js/);
+  await page.evaluate((token) => {
+    const { TokenCloud } = globalThis as unknown as { TokenCloud: { preload: (options: object) => void } };
+    TokenCloud.preload({ clientToken: token, locale: 'en' });
+  }, clientToken);
   await (await later).finished();
-  await page.waitForLoadState('networkidle');
+  if (clientToken === undefined) await page.waitForLoadState('networkidle');
+  else await untilPrepared(page);
 }
 
 type Stage = { readonly browser: Browser; readonly product: Product; readonly bare: BarePage };
@@ -62,18 +62,22 @@ async function measureBare(stage: Stage, network: Network): Promise<{ request: n
   return { request, page: painted };
 }
 
+/** What the page has done before the click. */
+type Readiness = 'cold' | 'cached' | 'prepared';
+
 type Opening = { readonly readable: number; readonly usable: number; readonly code: number };
 
 async function measureOpening(
   stage: Stage,
-  { network, isCached }: { readonly network: Network; readonly isCached: boolean },
+  { network, readiness }: { readonly network: Network; readonly readiness: Readiness },
 ): Promise<Opening> {
   const { product } = stage;
   const page = await freshPage(stage);
   const verification = await mint(product);
   await openHostPage(page, product, verification.client_token);
   await slowDown(page, network);
-  if (isCached) await preload(page, product.origin);
+  if (readiness !== 'cold')
+    await preload(page, readiness === 'prepared' ? verification.client_token : undefined);
   await page.locator('#verify').click();
   const clicked = await page.evaluate(
     () => (globalThis as unknown as { moments: Record<string, number> }).moments['clicked'] ?? Number.NaN,
@@ -101,19 +105,20 @@ type Rounds = {
   readonly bare: { request: number; page: number }[];
   readonly cold: Opening[];
   readonly cached: Opening[];
+  readonly prepared: Opening[];
 };
 
 async function measureRounds(stage: Stage, network: Network, count: number): Promise<Rounds> {
-  const rounds: Rounds = { bare: [], cold: [], cached: [] };
+  const rounds: Rounds = { bare: [], cold: [], cached: [], prepared: [] };
   for (let round = 0; round < count; round += 1) {
     rounds.bare.push(await measureBare(stage, network));
-    rounds.cold.push(await measureOpening(stage, { network, isCached: false }));
-    rounds.cached.push(await measureOpening(stage, { network, isCached: true }));
+    for (const readiness of ['cold', 'cached', 'prepared'] as const)
+      rounds[readiness].push(await measureOpening(stage, { network, readiness }));
   }
   return rounds;
 }
 
-function figuresOf({ bare, cold, cached }: Rounds, limits: Limits): Figure[] {
+function figuresOf({ bare, cold, cached, prepared }: Rounds, limits: Limits): Figure[] {
   const figure = (name: string, values: readonly number[], limit: number | null): Figure => ({
     name,
     values,
@@ -125,13 +130,14 @@ function figuresOf({ bare, cold, cached }: Rounds, limits: Limits): Figure[] {
     rounds.map((round) => round[key]);
   const requests = all(bare, 'request');
   const floor = median(requests);
-  const codes = all([...cold, ...cached], 'code').map((code) => code - floor);
+  const codes = all([...cold, ...cached, ...prepared], 'code').map((code) => code - floor);
   return [
     figure('one bare request (the floor)', requests, null),
     figure('click → a bare page painted in a frame', all(bare, 'page'), null),
     figure('click → introduction readable, cold', all(cold, 'readable'), limits.readable),
     figure('click → usable, cold', all(cold, 'usable'), limits.usable),
-    figure('click → usable, assets cached', all(cached, 'usable'), limits.prepared),
+    figure('click → usable, assets cached', all(cached, 'usable'), null),
+    figure('click → usable, prepared with its token', all(prepared, 'usable'), limits.prepared),
     figure('document chosen → code, beyond one bare request', codes, CODE_LIMIT),
   ];
 }

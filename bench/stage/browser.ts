@@ -32,7 +32,7 @@ export type Moments = Readonly<Record<string, number>>;
 /**
  * Makes every page and frame note when it was clicked, first painted a text, became usable, and showed a code.
  * "Painted" is the browser's own first-contentful-paint for the introduction, and for later changes the second
- * animation frame after the change: the first comes before its painting, the second after it.
+ * animation frame after the change, or after its frame is shown: the first comes before its painting, the second after it.
  */
 export async function noteMoments(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -53,6 +53,8 @@ export async function noteMoments(page: Page): Promise<void> {
       code: 'img[data-qr="live"]',
     };
     const look = () => {
+      // What is drawn in a frame that is not shown can be used by nobody.
+      if (innerWidth === 0) return;
       for (const [name, selector] of Object.entries(selectors)) {
         if (name in moments || document.querySelector(selector) === null) continue;
         moments[name] = Number.NaN;
@@ -60,6 +62,7 @@ export async function noteMoments(page: Page): Promise<void> {
       }
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+    addEventListener('resize', look);
   });
 }
 

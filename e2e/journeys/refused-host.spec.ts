@@ -1,5 +1,5 @@
 import { button, outcome, overlay } from '../stage/person.ts';
-import { test } from '../stage/test.ts';
+import { expect, test } from '../stage/test.ts';
 
 test.use({ needs: [] });
 
@@ -23,4 +23,29 @@ test('where the host’s own policy refuses the frame, the developer is told tha
   await person.page.press(button('Verify'));
   await person.page.sees(outcome('widget_blocked'));
   await person.page.seesNo(overlay);
+});
+
+test.describe('what else the host’s policy refuses', () => {
+  test.use({ needs: ['requests'] });
+
+  test('says nothing about a frame that does not come', async ({ page, product }) => {
+    // The page of the widget is asked for, and never answered.
+    await page.route(/\/widget\/vrf_/, () => undefined);
+    await page.goto(product.host.pageUrl({ csp: "img-src 'none'" }));
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(page.locator('iframe')).toHaveCount(1);
+    const refused = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+            resolve(effectiveDirective),
+          );
+          new Image().src = '/picture.png';
+        }),
+    );
+    expect(refused).toBe('img-src');
+    await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'widget_timeout', {
+      timeout: 15_000,
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Document } from './documents.ts';
 
-const PINNED = /src="[^"]+\/sdk\/(\d+\.\d+\.\d+\/[\w.-]+)"\s+integrity="([^"]+)"/g;
+const PINNED = /(?:src|href)="[^"]+\/sdk\/(\d+\.\d+\.\d+\/[\w.-]+)"\s+integrity="([^"]+)"/g;
 
 /** The integrity hashes of a document that are not those of the scripts that were built. */
 export function wrongHashesOf({ path, text }: Document): readonly string[] {

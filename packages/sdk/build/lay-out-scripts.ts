@@ -14,15 +14,13 @@ const BLOCK = /(<!-- script tags: written by the build -->\n)[^]*?(<!-- end of s
 // Our own file.
 const { version } = JSON.parse(await readFile(pathOf('../package.json'), 'utf8')) as { version: string };
 
-/** The tag of a script, pinned to this version. */
-async function tagOf(name: string): Promise<string> {
+/** The attributes that pin a script to this version and to what it holds. */
+async function pinOf(name: string, attribute: 'src' | 'href'): Promise<string> {
   const hash = createHash('sha384').update(await readFile(`${MOVING}/${name}`));
   return [
-    '<script',
-    `  src="https://verify.tokencloud.example/sdk/${version}/${name}"`,
+    `  ${attribute}="https://verify.tokencloud.example/sdk/${version}/${name}"`,
     `  integrity="sha384-${hash.digest('base64')}"`,
     '  crossorigin="anonymous"',
-    '></script>',
   ].join('\n');
 }
 
@@ -44,7 +42,14 @@ for (const { name } of releases.filter((entry) => entry.isDirectory()))
 await cp(MOVING, pathOf(`../dist/script/${version}`), { recursive: true });
 
 const docs = await readFile(DOCS, 'utf8');
-const tags = `\`\`\`html\n${await tagOf('tokencloud.js')}\n\`\`\`\n`;
+const lines = [
+  '```html',
+  '<!-- Only where `preload()` is called. -->',
+  `<link\n  rel="modulepreload"\n${await pinOf('prepare.js', 'href')}\n/>`,
+  `<script\n${await pinOf('tokencloud.js', 'src')}\n></script>`,
+  '```',
+];
+const tags = `${lines.join('\n')}\n`;
 if (!BLOCK.test(docs)) throw new Error('docs/going-live.md has no place for the script tags.');
 const written = docs.replace(BLOCK, (_, begin: string, end: string) => `${begin}\n${tags}\n${end}`);
 // What runs the tests builds what is committed, and changes nothing of it: `pnpm check:docs` says what is wrong then.

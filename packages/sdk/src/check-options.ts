@@ -10,20 +10,20 @@ import type { VerifyOptions } from './verify-options.ts';
  */
 const rules: Readonly<Record<keyof VerifyOptions, string>> = {
   clientToken: '^ct_|Function]',
-  locale: '^(auto|en|zh-(CN|TW|HK))$',
-  appearance: 'Object]',
-  container: 'Element]',
-  signal: 'AbortSignal]',
-  onEvent: 'Function]',
   origin: '^https?://',
+  signal: 'AbortSignal]',
+  container: 'Element]',
+  appearance: 'Object]',
+  onEvent: 'Function]',
+  locale: '^(auto|en|zh-(CN|TW|HK))$',
 };
 
 /**
  * Checks every option by itself.
  * @throws TokenCloudError `invalid_options`, naming the option and what it takes.
  */
-export const checkOptions = ({ clientToken, ...options }: Partial<VerifyOptions> = {}): void =>
-  Object.entries({ clientToken: clientToken ?? null, ...options }).forEach(([name, value]) => {
+export const checkOptions = (options: Partial<VerifyOptions> = {}): void =>
+  Object.entries({ ...options, clientToken: options.clientToken ?? null }).forEach(([name, value]) => {
     const subject = isString(value) ? value : {}.toString.call(value);
     const rule = (rules as Readonly<Record<string, string>>)[name];
     // An unknown option has no rule: it takes `undefined`, and nothing else.

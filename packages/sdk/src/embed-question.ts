@@ -5,7 +5,7 @@ import type { SdkErrorCode } from '@tokencloud/contract/vocabulary';
  * @param url `<origin>/v1/embed/<verification id>`.
  * @param isLoaded whether the frame's load event fired.
  */
-export const askWhyBlocked = (url: string, isLoaded: boolean): Promise<SdkErrorCode> =>
+export const askWhyBlocked = (url: string, isLoaded: boolean | undefined): Promise<SdkErrorCode> =>
   fetch(url)
     .then((response) => response.json())
     .then(

@@ -10,7 +10,7 @@ const verificationId = 'vrf_test_Zk1v0aXh3Jq9LmT5uRcW7g';
 const valid: unknown[] = [
   { kind: 'token_needed' },
   { kind: 'token_needed', added_later: true },
-  ...['opened', 'submitted', 'closed'].map((type) => ({ kind: 'event', event: { type } })),
+  ...['opened', 'submitted'].map((type) => ({ kind: 'event', event: { type } })),
   ...documentTypes.flatMap((document) => [
     { kind: 'event', event: { type: 'document_chosen', document } },
     { kind: 'event', event: { type: 'code_shown', document } },
@@ -21,7 +21,6 @@ const valid: unknown[] = [
     kind: 'close',
     outcome: { status, verificationId },
   })),
-  { kind: 'close', outcome: { status: 'closed', verificationId: null } },
   ...failureCodes.map((reason) => ({ kind: 'close', outcome: { status: 'failed', verificationId, reason } })),
   ...sdkErrorCodes.map((code) => ({ kind: 'failed', code })),
 ];
@@ -50,6 +49,8 @@ const invalid: unknown[] = [
   { kind: 'event', event: 'opened' },
   { kind: 'event', event: ['opened'] },
   { kind: 'event', event: { type: 'unheard_of' } },
+  // Its end says that it has closed, once and in every case.
+  { kind: 'event', event: { type: 'closed' } },
   { kind: 'event', event: { type: ['opened'] } },
   { kind: 'event', event: { type: 'constructor' } },
   { kind: 'event', event: { type: 'document_chosen' } },
@@ -65,6 +66,7 @@ const invalid: unknown[] = [
   { kind: 'close', outcome: { status: 'submitted' } },
   { kind: 'close', outcome: { status: 'submitted', verificationId: null } },
   { kind: 'close', outcome: { status: 'closed' } },
+  { kind: 'close', outcome: { status: 'closed', verificationId: null } },
   { kind: 'close', outcome: { status: 'closed', verificationId: 7 } },
   { kind: 'close', outcome: { status: 'canceled', verificationId: { toString: () => verificationId } } },
   { kind: 'close', outcome: { status: 'failed', verificationId } },

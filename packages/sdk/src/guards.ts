@@ -1,9 +1,5 @@
-import {
-  sdkErrorHints,
-  type Outcome,
-  type SdkErrorCode,
-  type WidgetEvent,
-} from '@tokencloud/contract/vocabulary';
+import type { ToldEvent } from '@tokencloud/contract/channel';
+import { sdkErrorHints, type Outcome, type SdkErrorCode } from '@tokencloud/contract/vocabulary';
 
 /** Something that claims to be a member of a union: nothing is known of what it says. */
 type Claim<Union, Tag extends keyof Union, Name> = {
@@ -34,30 +30,30 @@ export const variantOf = <Union, Tag extends keyof Union & string>(
 /** Whether something is a string. */
 export const isString = (value: unknown): value is string => typeof value === 'string';
 
-const anything = (): boolean => true;
-const hasDocument = ({ document }: { document: unknown }): boolean => isString(document);
-const hasVerification = ({ verificationId }: { verificationId: unknown }): boolean =>
-  isString(verificationId);
+/** Whether a claim has a string of each of these names. */
+const has =
+  <Name extends string>(...names: readonly Name[]) =>
+  (claim: Readonly<Record<Name, unknown>>): boolean =>
+    names.every((name) => isString(claim[name]));
 
-/** Whether something has the shape of an event. Its words are passed on as they are. */
-export const isWidgetEvent = (value: unknown): value is WidgetEvent =>
-  variantOf<WidgetEvent, 'type'>('type', value, {
-    opened: anything,
-    document_chosen: hasDocument,
-    code_shown: hasDocument,
-    phone_connected: ({ platform }) => isString(platform),
-    submitted: anything,
-    closed: anything,
+/** Whether something has the shape of an event that a widget tells. Its words are passed on as they are. */
+export const isWidgetEvent = (value: unknown): value is ToldEvent =>
+  variantOf<ToldEvent, 'type'>('type', value, {
+    submitted: has(),
+    code_shown: has('document'),
+    document_chosen: has('document'),
+    opened: has(),
+    phone_connected: has('platform'),
   });
 
-/** Whether something has the shape of an outcome. */
+/** Whether something has the shape of an outcome that a widget tells: it always knows its verification. */
 export const isOutcome = (value: unknown): value is Outcome =>
   variantOf<Outcome, 'status'>('status', value, {
-    submitted: hasVerification,
-    closed: (claim) => claim.verificationId === null || hasVerification(claim),
-    canceled: hasVerification,
-    expired: hasVerification,
-    failed: (claim) => hasVerification(claim) && isString(claim.reason),
+    submitted: has('verificationId'),
+    expired: has('verificationId'),
+    canceled: has('verificationId'),
+    closed: has('verificationId'),
+    failed: has('verificationId', 'reason'),
   });
 
 /** Whether something is a height in CSS pixels that a page can bear. */

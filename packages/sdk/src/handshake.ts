@@ -13,17 +13,18 @@ export const shakeHands = (
   let port: MessagePort | undefined;
   listen(window, 'message', (event: MessageEvent<{ tokencloud?: unknown } | null | undefined>) => {
     if (
-      port ||
-      event.source !== frame.contentWindow ||
-      event.origin !== origin ||
-      event.data?.tokencloud !== ('hello' satisfies (typeof HELLO)['tokencloud'])
-    )
-      return;
-    const { port1, port2 } = new MessageChannel();
-    port = port1;
-    atEnd(() => port1.close());
-    // It is the frame's window, as the first line has found.
-    (event.source as Window).postMessage({ tokencloud: 'connect' } satisfies typeof CONNECT, origin, [port2]);
-    onConnected(port1);
+      !port &&
+      event.source === frame.contentWindow &&
+      event.origin === origin &&
+      event.data?.tokencloud === ('hello' satisfies (typeof HELLO)['tokencloud'])
+    ) {
+      const { port1, port2 } = new MessageChannel();
+      port = port1;
+      atEnd(() => port1.close());
+      // It is the frame's window, as the condition has found.
+      const window = event.source as Window;
+      window.postMessage({ tokencloud: 'connect' } satisfies typeof CONNECT, origin, [port2]);
+      onConnected(port1);
+    }
   });
 };

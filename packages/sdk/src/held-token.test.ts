@@ -28,7 +28,7 @@ test.each([
   '',
   'undefined',
 ])('the verification of %j is what the contract says', async (clientToken) => {
-  const held = getToken(() => clientToken, null);
+  const held = getToken(() => clientToken);
   const idOrCode = await held.then(
     ([, id]) => id,
     () => codeOf(held),
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('a string is taken once and cannot be renewed', async () => {
-  expect(await getToken(token, null)).toEqual([token, verificationId]);
+  expect(await getToken(token)).toEqual([token, verificationId]);
   expect(await codeOf(getToken(token, verificationId))).toBe('client_token_expired');
 });
 
@@ -49,10 +49,10 @@ test('a function may renew the token of this verification and of no other', asyn
 
 test('what the function answers without TypeScript is refused, what it throws is passed on', async () => {
   const nothing = (() => undefined) as unknown as () => string;
-  expect(await codeOf(getToken(nothing, null))).toBe('invalid_client_token');
+  expect(await codeOf(getToken(nothing))).toBe('invalid_client_token');
   const reason = new Error('the partner’s server is down');
   const failing = async (): Promise<string> => {
     throw reason;
   };
-  await expect(getToken(failing, null)).rejects.toBe(reason);
+  await expect(getToken(failing)).rejects.toBe(reason);
 });

@@ -7,7 +7,7 @@ export type HeldToken = readonly [clientToken: string, verificationId: string];
 
 export const getToken = async (
   source: VerifyOptions['clientToken'],
-  knownId: string | null,
+  knownId?: string,
 ): Promise<HeldToken> => {
   if (knownId && isString(source)) throw new TokenCloudError('client_token_expired');
   const clientToken = isString(source) ? source : await source();

@@ -2,9 +2,7 @@
 const endings: (() => void)[] = [];
 
 /** Registers what has to be undone when the widget ends. */
-export const atEnd = (ending: () => void): void => {
-  endings.unshift(ending);
-};
+export const atEnd = (ending: () => void): unknown => endings.unshift(ending);
 
 /** Listens until the widget ends. The caller says what the event is, as `addEventListener` knows by its name. */
 export const listen = (target: EventTarget, type: string, onEvent: (event: never) => void): void => {

@@ -1,10 +1,9 @@
 import type { Appearance } from '@tokencloud/contract/vocabulary';
 import { atEnd } from './lifetime.ts';
-import { lockScroll } from './scroll-lock.ts';
 import { setStyle } from './set-style.ts';
 
 /** A card in the page. Its room is kept from the start, so that nothing jumps. */
-const inlineCss = 'height:480px;min-height:480px';
+const inlineCss = 'min-height:480px;height:480px';
 
 /**
  * A card over the page: all of a narrow screen, inside its notches, and a sheet in the middle of others, on a desktop's
@@ -13,24 +12,24 @@ const inlineCss = 'height:480px;min-height:480px';
  * order is the one that brotli makes least of.
  */
 const overlayCss =
-  'max-height:max(760px,(481px - 100vw)*999);' +
-  'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom);position:fixed;inset:0;margin:auto;' +
-  'max-width:max(480px,min(760px,100vw - 480px));border-radius:min(16px,100vw - 480px);outline:100vmax solid #0009';
+  'inset:0;margin:auto;max-height:max(760px,(481px - 100vw)*999);position:fixed;outline:100vmax solid #0009;' +
+  'max-width:max(480px,min(760px,100vw - 480px));' +
+  'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom);border-radius:min(16px,100vw - 480px)';
 
 /**
- * Sets up the card in which the frame will stand, in the page's element or over the page. Until it does, the card
- * is empty, in the colours of the page; over the page it has a Close of its own.
+ * Sets up the card in which the frame will stand, in the page's element or over the page. Until the frame has painted,
+ * the card is a quiet picture of a page, in which nothing moves; over the page it has a Close of its own.
  */
 export const openStage = (
   container: Element | undefined,
   { theme = 'auto' }: Appearance,
   [title, closeLabel]: readonly [title: string, close: string],
-): HTMLElement => {
+): HTMLDialogElement => {
   // A plain element has none of a dialog's methods. What is done with them below knows the difference.
   const card = document.createElement(container ? 'div' : 'dialog') as HTMLDialogElement;
   setStyle(
     card,
-    'overflow:hidden;background:Canvas;' +
+    'overflow:hidden;background:linear-gradient(#8882 60px,#0000 0) Canvas;' +
       `color-scheme:${theme.replace('auto', 'light dark')};${container ? inlineCss : overlayCss}`,
   );
   (container ?? document.body).append(card);
@@ -43,7 +42,7 @@ export const openStage = (
     const button = document.createElement('button');
     setStyle(
       button,
-      'position:absolute;right:0;padding:24px;font:16px sans-serif;color:inherit;outline:revert',
+      'right:0;outline:revert;color:inherit;padding:24px;position:absolute;font:16px sans-serif',
     );
     button.append(closeLabel);
     // The button is our own, so nobody else needs a place for a handler there.
@@ -51,8 +50,6 @@ export const openStage = (
     button.onclick = () => card.close();
     card.ariaLabel = title;
     card.append(button);
-    lockScroll();
-    card.showModal();
   }
   return card;
 };

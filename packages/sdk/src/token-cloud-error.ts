@@ -17,11 +17,11 @@ export class TokenCloudError extends Error {
     const hint = sdkErrorHints[code];
     super(`${code}: ${detail ?? hint}`);
     Object.assign(this, {
-      name: 'TokenCloudError',
       code,
-      hint,
       docUrl: new URL(`/docs/errors#${code}`, serverAddress).href,
+      name: 'TokenCloudError',
       retryable: hint === TRY_AGAIN,
+      hint,
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Outcome, WidgetEvent } from '@tokencloud/contract/vocabulary';
 import { TokenCloudError } from './token-cloud-error.ts';
 import { after, listen } from './lifetime.ts';
-import { openWidget, type Widget } from './widget.ts';
+import { openWidget, type Waiting, type Widget } from './widget.ts';
 import { speakWith } from './server-address.ts';
 import { callers } from './callers.ts';
 import { checkOptions } from './check-options.ts';
@@ -23,17 +23,17 @@ let widget: Widget | undefined;
  * });
  * if (outcome.status === 'submitted') showThatTheReviewHasBegun();
  */
-export const verify = async (options: VerifyOptions): Promise<Outcome> => {
+export const verify = async (options: VerifyOptions, waiting?: Waiting): Promise<Outcome> => {
   checkOptions(options);
   const { signal, onEvent, container, origin } = options;
   speakWith(origin);
   if (signal?.aborted) throw signal.reason;
   if (!container && !globalThis.HTMLDialogElement) throw new TokenCloudError('unsupported_browser');
   // A card leaves the document when its widget ends; or the page has thrown away what it stood in, and nobody can
-  // close that one any more.
-  if (!widget?.[2].isConnected) {
+  // close that one any more. One that waits may be somebody else's.
+  if (!widget?.[2].isConnected || widget[3]?.(options, waiting)) {
     widget?.[1]();
-    widget = openWidget(options);
+    widget = openWidget(options, waiting);
   }
   const [result, close] = widget;
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { PROTOCOL, type SdkMessage, type WidgetMessage } from '@tokencloud/contract/channel';
 import type { Outcome, SdkErrorCode } from '@tokencloud/contract/vocabulary';
+import { lockScroll } from './scroll-lock.ts';
 import { openStage } from './stage.ts';
 import { createWidgetEnd } from './widget-end.ts';
 import { wordsIn } from './words.ts';
@@ -13,19 +14,38 @@ import { askWhyBlocked } from './embed-question.ts';
 import { getToken, type HeldToken } from './held-token.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
+/** The one open widget. */
+export type Widget = readonly [
+  /** What its callers get, as far as they have not left. */
+  result: Promise<Outcome>,
+  /** Closes it as the person would. */
+  close: () => void,
+  /** Where it stands. */
+  card: HTMLElement,
+  /** Where nobody sees it yet: shows it to whom it was prepared for, and answers whether that is somebody else. */
+  isForOther: ReturnType<Waiting> | void,
+];
+
 /**
- * The one open widget: what its callers get, as far as they have not left; what closes it as the person would; and
- * the card in which it stands.
+ * What is done with a widget instead of showing it (`prepare/prepare.ts`).
+ * @param show shows it over the page. @param post says something to it.
  */
-export type Widget = readonly [result: Promise<Outcome>, close: () => void, card: HTMLElement];
+export type Waiting = (
+  card: HTMLDialogElement,
+  show: () => void,
+  post: (message: SdkMessage) => void,
+) => (options: VerifyOptions, waiting: Waiting | undefined) => boolean;
 
 // The elements and the port are our own and go when the widget ends, so nobody else needs a place for a handler there.
 // oxlint-disable unicorn/prefer-add-event-listener
 
 /** Opens the widget with the options of its first caller. */
-export const openWidget = (options: VerifyOptions): Widget => {
+// In one function, because what its parts share would have to be handed on by name: the script has no bytes for that.
+// oxlint-disable-next-line max-lines-per-function
+export const openWidget = (options: VerifyOptions, waiting?: Waiting): Widget => {
   const { container, clientToken: source, appearance = {}, locale = 'auto' } = options;
-  const words = wordsIn(locale === 'auto' ? navigator.language : locale);
+  const chosen = locale === 'auto' ? null : locale;
+  const words = wordsIn(chosen ?? navigator.language);
   const [result, answer, finish, fail] = createWidgetEnd();
   let knownId: string | null = null;
   let port: MessagePort | undefined;
@@ -41,15 +61,25 @@ export const openWidget = (options: VerifyOptions): Widget => {
     post({ kind: 'escape' });
     after(300, close);
   };
-  const show = ([clientToken, verificationId]: HeldToken): void => {
+  const show = (): void => {
+    if (!container) {
+      lockScroll();
+      card.showModal();
+    }
+  };
+  const fill = ([clientToken, verificationId]: HeldToken): void => {
     if (!card.isConnected) return;
     knownId = verificationId;
     const frame = openWidgetFrame(card, verificationId, locale);
     const { origin } = new URL(frame.src);
     frame.title = words[0];
-    let isLoaded = false;
-    // A frame that the page's own policy refuses fires no load event in Firefox and WebKit.
-    listen(window, 'securitypolicyviolation', (frame.onload = () => (isLoaded = true)));
+    let isLoaded: boolean | undefined;
+    // A frame that the page's own policy refuses fires no load event in Firefox and WebKit. What the policy refuses
+    // elsewhere says nothing about it.
+    const onLoad = ({ blockedURI = origin }: Partial<SecurityPolicyViolationEvent>): void => {
+      isLoaded ||= blockedURI.includes(origin);
+    };
+    listen(window, 'securitypolicyviolation', (frame.onload = onLoad));
     shakeHands(frame, origin, (port1) => {
       port = port1;
       frame.previousSibling?.remove();
@@ -63,8 +93,7 @@ export const openWidget = (options: VerifyOptions): Widget => {
             ),
           event: ({ event }) => {
             if (!isWidgetEvent(event)) return;
-            // That the widget has closed is said by its end, once and in every case.
-            if (event.type !== 'closed') tellCallers(event);
+            tellCallers(event);
             if (event.type === 'submitted') answer({ status: 'submitted', verificationId });
           },
           resize: ({ height }) => {
@@ -73,9 +102,8 @@ export const openWidget = (options: VerifyOptions): Widget => {
           close: ({ outcome }) => isOutcome(outcome) && finish(outcome),
           failed: ({ code }) => isErrorCode(code) && failWith(code),
         });
-      const chosen = locale === 'auto' ? null : locale;
       const presentation = container ? 'inline' : 'overlay';
-      post({ kind: 'start', protocol: PROTOCOL, clientToken, locale: chosen, appearance, presentation });
+      post({ kind: 'start', appearance, presentation, locale: chosen, protocol: PROTOCOL, clientToken });
     });
     after(5900, () => failSilent('network_unreachable'));
     after(
@@ -83,6 +111,6 @@ export const openWidget = (options: VerifyOptions): Widget => {
       () => port || askWhyBlocked(`${origin}/v1/embed/${verificationId}`, isLoaded).then(failSilent),
     );
   };
-  getToken(source, null).then(show).catch(fail);
-  return [result, close, card];
+  getToken(source).then(fill).catch(fail);
+  return [result, close, card, waiting ? waiting(card, show, post) : show()];
 };

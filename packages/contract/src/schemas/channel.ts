@@ -11,6 +11,7 @@ export const appearanceSchema = z.object({
   theme: z.catch(z.optional(z.enum(themes)), undefined),
   accent: z.catch(z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))), undefined),
   radius: z.catch(z.optional(z.enum(radii)), undefined),
+  isHidden: z.catch(z.optional(z.boolean()), undefined),
 });
 
 /** What the SDK says to the widget over the port (`channel/messages.ts`), by kind. */
@@ -23,6 +24,7 @@ export const sdkMessageSchemas = {
     appearance: appearanceSchema,
     presentation: z.enum(presentations),
   }),
+  shown: z.object({ kind: z.literal('shown') }),
   token: z.object({ kind: z.literal('token'), clientToken: clientTokenSchema }),
   escape: z.object({ kind: z.literal('escape') }),
 } satisfies Record<SdkMessage['kind'], z.ZodMiniType<SdkMessage>>;

@@ -4,7 +4,8 @@ import { sdkErrorCodes } from '../vocabulary/index.ts';
 
 const outcomeSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('submitted'), verificationId: z.string() }),
-  z.object({ status: z.literal('closed'), verificationId: z.nullable(z.string()) }),
+  // Without its verification it is the SDK's alone, from before there was a token.
+  z.object({ status: z.literal('closed'), verificationId: z.string() }),
   z.object({ status: z.literal('canceled'), verificationId: z.string() }),
   z.object({ status: z.literal('expired'), verificationId: z.string() }),
   z.object({ status: z.literal('failed'), verificationId: z.string(), reason: failureCodeSchema }),
@@ -16,7 +17,6 @@ const widgetEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('code_shown'), document: documentTypeSchema }),
   z.object({ type: z.literal('phone_connected'), platform: phonePlatformSchema }),
   z.object({ type: z.literal('submitted') }),
-  z.object({ type: z.literal('closed') }),
 ]);
 
 /** What the widget says to the SDK over the port (`channel/messages.ts`). */

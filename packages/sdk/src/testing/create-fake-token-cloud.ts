@@ -49,7 +49,7 @@ export function createFakeTokenCloud(scenario: FakeScenario = 'submitted'): Fake
     signal?.throwIfAborted();
     const joined = (widget ??= openFakeWidget(
       story,
-      getToken(clientToken, null).then(([, verificationId]) => verificationId),
+      getToken(clientToken).then(([, verificationId]) => verificationId),
       () => {
         widget = undefined;
       },

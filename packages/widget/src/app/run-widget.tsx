@@ -10,9 +10,9 @@ import { stateOf } from '../flow/state-of.ts';
 import type { Handover } from '../opening/handover.ts';
 import { RequestFailure } from '../session/request-failure.ts';
 import { drawWidget } from './draw-widget.tsx';
-import { createWidgetCore, type WidgetCore } from './widget-core.ts';
+import { createWidgetCore, warmLater, type WidgetCore } from './widget-core.ts';
 
-export { warmLater } from './widget-core.ts';
+export { warmLater };
 
 /** Runs a widget from where its opening has brought it, until the person closes it or the page goes away. */
 export async function runWidget(handover: Handover): Promise<void> {
@@ -33,14 +33,23 @@ export async function runWidget(handover: Handover): Promise<void> {
     core.store.emit({ type: 'accessEnded', code: 'invalid_client_token' });
     return;
   }
-  if (host.value !== null) attach(handover, core, host.value);
+  if (host.value !== null) await attach(handover, core, host.value);
 }
 
-/** Connects the widget with its host, and begins. */
-function attach({ parts, view, lifetime }: Handover, core: WidgetCore, host: Host): void {
+/**
+ * Connects the widget with its host, and begins. One that was prepared waits until it is seen: it follows nothing, so
+ * that a page which only might be used costs the server no poll and no token, and has nothing to tell.
+ */
+async function attach({ parts, view, lifetime }: Handover, core: WidgetCore, host: Host): Promise<void> {
   const { page, root } = parts;
   const { store } = core;
-  const isOpenTold = view !== null && introductionAtFirst(view) !== null;
+  if (host.shown !== null) {
+    void warmLater();
+    await host.shown;
+    // What was drawn while nobody saw it has left the focus where it was.
+    root.querySelector('h1')?.focus();
+  }
+  const isOpenTold = host.shown === null && view !== null && introductionAtFirst(view) !== null;
   const tell = createTeller(host.tell, isOpenTold ? ['opened'] : []);
   tell(store.flow.peek());
   store.subscribe(tell);

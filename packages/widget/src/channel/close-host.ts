@@ -13,7 +13,6 @@ export function closeHost(host: Host, { outcomeOf, returnUrl }: Closing, lifetim
   const verificationId = verificationIdOfClientToken(host.token.first);
   // A token that the schema has let through always names its verification.
   if (verificationId === undefined || lifetime.signal.aborted) return;
-  host.tell({ type: 'closed' });
   host.close(outcomeOf(verificationId), returnUrl);
   if (host.presentation !== 'hosted') lifetime.abort();
 }

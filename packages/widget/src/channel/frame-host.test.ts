@@ -76,6 +76,25 @@ test('Escape on the host asks to close', async () => {
   await vi.waitFor(() => expect(closeAsked).toHaveBeenCalledTimes(1));
 });
 
+test('a widget that was prepared learns when it is seen', async () => {
+  sdk.postMessage({ ...start, appearance: { isHidden: true } });
+  const { shown } = await host;
+  let isShown = false;
+  void shown?.then(() => (isShown = true));
+  // What comes before it, in order.
+  const asked = new Promise<void>((resolve) => void host.then(({ onCloseAsked }) => onCloseAsked(resolve)));
+  sdk.postMessage({ kind: 'escape' });
+  await asked;
+  expect([shown === null, isShown]).toEqual([false, false]);
+  sdk.postMessage({ kind: 'shown' });
+  await vi.waitFor(() => expect(isShown).toBe(true));
+});
+
+test('a widget that is seen from the start waits for nothing', async () => {
+  sdk.postMessage(start);
+  expect((await host).shown).toBeNull();
+});
+
 test('everything that it says is of the agreed form', async () => {
   sdk.postMessage(start);
   const open = await host;

@@ -14,6 +14,7 @@ export function openFrameHost({ port, origin, received }: Connection, signal: Ab
   const post = (message: WidgetMessage) => port.postMessage(message);
   const tokens = new Set<(token: string) => void>();
   const closeListeners = new Set<() => void>();
+  let show = () => {};
   signal.addEventListener('abort', () => port.close());
 
   return new Promise((resolve) => {
@@ -36,6 +37,8 @@ export function openFrameHost({ port, origin, received }: Connection, signal: Ab
         case 'start':
           resolve(hostOf(message));
           return;
+        case 'shown':
+          return show();
         case 'token':
           for (const give of tokens) give(message.clientToken);
           tokens.clear();
@@ -55,6 +58,7 @@ export function openFrameHost({ port, origin, received }: Connection, signal: Ab
 
   function hostOf({ presentation, appearance, locale, clientToken }: Start): Host {
     return {
+      shown: appearance.isHidden === true ? new Promise((resolve) => (show = resolve)) : null,
       origin,
       presentation,
       appearance,

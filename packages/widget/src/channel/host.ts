@@ -1,10 +1,10 @@
+import type { ToldEvent } from '@tokencloud/contract/channel';
 import type {
   Appearance,
   Locale,
   Outcome,
   Presentation,
   SdkErrorCode,
-  WidgetEvent,
 } from '@tokencloud/contract/vocabulary';
 import type { ClientTokenSource } from '../session/client-token.ts';
 
@@ -13,11 +13,13 @@ export type Host = {
   /** The origin of the page around us; null where there is none. */
   readonly origin: string | null;
   readonly presentation: Presentation;
+  /** When the person gets to see a widget that was prepared; null where it is seen from the start. */
+  readonly shown: Promise<void> | null;
   readonly appearance: Appearance;
   /** The host page's choice of language, if it has made one. */
   readonly locale: Locale | null;
   readonly token: ClientTokenSource;
-  readonly tell: (event: WidgetEvent) => void;
+  readonly tell: (event: ToldEvent) => void;
   /** The height of the content, in CSS pixels. */
   readonly resize: (height: number) => void;
   /** The end, as the person wants it. `returnUrl` is where a hosted page goes. */

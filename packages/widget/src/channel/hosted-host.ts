@@ -40,6 +40,7 @@ export async function openHostedPage({ page, transport, persist, signal }: Hoste
   return {
     origin: null,
     presentation: 'hosted',
+    shown: null,
     appearance: {},
     locale: null,
     token: { first, renew: () => renew(signal) },

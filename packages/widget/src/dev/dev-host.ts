@@ -7,6 +7,7 @@ export function createDevHost(token: string, query: URLSearchParams, log: (line:
   return {
     origin: null,
     presentation: presentations.find((name) => name === query.get('presentation')) ?? 'overlay',
+    shown: null,
     appearance: {
       theme: themes.find((name) => name === query.get('theme')),
       ...(accent === null ? {} : { accent: `#${accent}` }),

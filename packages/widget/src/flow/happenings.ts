@@ -1,9 +1,9 @@
-import type { WidgetEvent } from '@tokencloud/contract/vocabulary';
+import type { ToldEvent } from '@tokencloud/contract/channel';
 import type { Flow } from './flow.ts';
 import { stateOf } from './state-of.ts';
 
 /** Something worth telling the partner's page, with a key: the same key is the same happening. */
-export type Happening = { readonly key: string; readonly event: WidgetEvent };
+export type Happening = { readonly key: string; readonly event: ToldEvent };
 
 /** What can be told of the flow as it is now. Whoever tells remembers the keys (`createTeller`). */
 function happeningsOf(flow: Flow): readonly Happening[] {
@@ -17,11 +17,11 @@ function happeningsOf(flow: Flow): readonly Happening[] {
   }
   const generation = view.handoff?.generation ?? 0;
   if (state.name === 'handoff' && state.code === 'valid') {
-    const event: WidgetEvent = { type: 'code_shown', document: state.document };
+    const event: ToldEvent = { type: 'code_shown', document: state.document };
     happenings.push({ key: `code_shown:${generation}`, event });
   }
   if (state.name === 'phoneConnected') {
-    const event: WidgetEvent = { type: 'phone_connected', platform: state.phone.platform };
+    const event: ToldEvent = { type: 'phone_connected', platform: state.phone.platform };
     happenings.push({ key: `phone_connected:${generation}`, event });
   }
   if (state.name === 'submitted') happenings.push({ key: 'submitted', event: { type: 'submitted' } });
@@ -33,10 +33,10 @@ function happeningsOf(flow: Flow): readonly Happening[] {
  * @param told what the opening has told already.
  */
 export function createTeller(
-  tell: (event: WidgetEvent) => void,
+  tell: (event: ToldEvent) => void,
   told: readonly 'opened'[] = [],
 ): (flow: Flow) => void {
-  const lastKeys = new Map<WidgetEvent['type'], string>(told.map((type) => [type, type]));
+  const lastKeys = new Map<ToldEvent['type'], string>(told.map((type) => [type, type]));
   return (flow) => {
     // A document chosen before this page was opened is not news.
     const isResumed = lastKeys.size === 0;

@@ -56,7 +56,8 @@ async function open(parts: OpeningParts, host: Host, lifetime: AbortController):
   const language = locale === firstLocale ? firstLanguage : await loadLanguage(locale);
   if (language !== null && view !== null && introductionAtFirst(view) !== null && !lifetime.signal.aborted) {
     stage.show(language, view, 'connected');
-    host.tell({ type: 'opened' });
+    // What nobody sees has not opened yet: the rest tells when it does.
+    if (host.shown === null) host.tell({ type: 'opened' });
   }
   const onTrouble = () => language && stage.show(language, view, 'reconnecting');
   const takeOver = await keepTrying(parts.loadRest, lifetime.signal, { onTrouble });

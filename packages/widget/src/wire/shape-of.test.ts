@@ -24,7 +24,13 @@ const grant = { client_token: token, client_token_expires_at: '2026-01-31T09:30:
 type Case = readonly [name: string, schema: z.ZodMiniType, shape: ShapeOf<unknown>, examples: unknown[]];
 const cases: readonly Case[] = [
   ['session view', sessionViewSchema, sessionViewShape, Object.values(sessionExamples)],
-  ['start', sdkMessageSchemas.start, sdkMessageShapes.start, [start, { ...start, appearance: {} }]],
+  [
+    'start',
+    sdkMessageSchemas.start,
+    sdkMessageShapes.start,
+    [start, { ...start, appearance: {} }, { ...start, appearance: { isHidden: true } }],
+  ],
+  ['shown', sdkMessageSchemas.shown, sdkMessageShapes.shown, [{ kind: 'shown' }]],
   ['token', sdkMessageSchemas.token, sdkMessageShapes.token, [{ kind: 'token', clientToken: token }]],
   ['escape', sdkMessageSchemas.escape, sdkMessageShapes.escape, [{ kind: 'escape' }]],
   ['hosted grant', hostedGrantSchema, hostedGrantShape, [grant]],

@@ -11,6 +11,7 @@ export const sessionViewShape = shapeOf(sessionViewSchema);
 /** What the SDK says over the port, by kind. */
 export const sdkMessageShapes = {
   start: shapeOf(sdkMessageSchemas.start),
+  shown: shapeOf(sdkMessageSchemas.shown),
   token: shapeOf(sdkMessageSchemas.token),
   escape: shapeOf(sdkMessageSchemas.escape),
 };
