@@ -166,9 +166,12 @@ test('inline, the height follows the content without a scroll bar, and nothing a
   await fits();
   await takeCode(person, 'Chinese ID card');
   const high = await fits();
+  // The frame is as high as what is in it, so it is the page that a person scrolls; not every driver does so by itself.
+  await page.run(() => document.querySelector('footer')?.scrollIntoView());
   await widget.press({ text: 'WeChat asks for real-name verification?' });
   await widget.sees({ text: '1 to 3 working days' });
   await expect.poll(fits).toBeGreaterThan(high);
+  await page.run(() => scrollTo(0, 0));
   await widget.leaveBy(button('Close'));
   await expect.poll(() => resultsOn(person)).toEqual(['closed']);
   expect(await hostOf(person)).toBe(before);
