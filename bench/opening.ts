@@ -20,12 +20,12 @@ const limitsOf: Readonly<Record<keyof typeof networks, Limits>> = {
 const CODE_LIMIT = 120;
 
 /** One bare request and its small answer, as this network and processor have it. */
-function bareRequest(page: Page, origin: string): Promise<number> {
+function bareRequest(page: Page, { url: address }: BarePage): Promise<number> {
   return page.evaluate(async (url) => {
     const begun = performance.now();
     await fetch(url, { mode: 'no-cors', cache: 'no-store' });
     return performance.now() - begun;
-  }, `${origin}/healthz`);
+  }, address);
 }
 
 /** Calls `preload()`, with or without the token, until everything has come. */
@@ -56,7 +56,7 @@ async function measureBare(stage: Stage, network: Network): Promise<{ request: n
   const page = await freshPage(stage);
   await page.goto(stage.product.host.notesUrl);
   await slowDown(page, network);
-  const request = await bareRequest(page, stage.product.origin);
+  const request = await bareRequest(page, stage.bare);
   const painted = await timeBarePage(page, stage.bare);
   await page.context().close();
   return { request, page: painted };
