@@ -105,7 +105,7 @@ test('a bundler takes it in, and leaves it out where nobody uses it', async ({ f
   expect(withElement).toContain('customElements.define');
   expect(withElement.split('TokenCloudError')).toHaveLength(code.split('TokenCloudError').length);
   await tab.route('https://shop.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: page(`<script>${code}</script>`) }),
+    route.fulfill({ contentType: 'text/html', body: page(`<script type="module">${code}</script>`) }),
   );
   await tab.goto('https://shop.example/');
   await expect(tab).toHaveTitle('invalid_client_tokentrue');
