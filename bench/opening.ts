@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { startProduct, type Product } from '../e2e/stage/product.ts';
 import { untilPrepared } from '../e2e/stage/until-prepared.ts';
 import { startBarePage, timeBarePage, type BarePage } from './stage/bare-page.ts';
-import { momentsOf, noteMoments, openHostPage, startBrowser } from './stage/browser.ts';
+import { momentNoted, momentsOf, noteMoments, openHostPage, startBrowser } from './stage/browser.ts';
 import { median, printFigures, roundsOf, type Figure } from './stage/figures.ts';
 import { CPU_SLOWDOWN, networks, oneProcess, slowDown, type Network } from './stage/network.ts';
 import { mint } from './stage/verification.ts';
@@ -78,20 +78,24 @@ async function measureOpening(
   await slowDown(page, network);
   if (readiness !== 'cold')
     await preload(page, readiness === 'prepared' ? verification.client_token : undefined);
+  const address = `${product.origin}/widget/vrf_`;
+  const usable = momentNoted(page, 'usable', address);
   await page.locator('#verify').click();
+  await usable;
   const clicked = await page.evaluate(
     () => (globalThis as unknown as { moments: Record<string, number> }).moments['clicked'] ?? Number.NaN,
   );
+  const opened = await momentsOf(page);
   const widget = page.frameLocator('iframe[src*="/widget/vrf_"]');
-  await widget.locator('[data-screen]').waitFor();
-  const opened = await momentsOf(page, 'usable');
   await widget.getByRole('button', { name: 'Continue' }).click();
   const document = widget.getByRole('button', { name: 'Chinese ID card' });
   await document.waitFor();
   // The person reads what there is to choose from; what is fetched meanwhile comes.
   await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined);
+  const code = momentNoted(page, 'code', address);
   await document.click();
-  const scanned = await momentsOf(page, 'code');
+  await code;
+  const scanned = await momentsOf(page);
   await page.context().close();
   return {
     readable: (opened['readable'] ?? Number.NaN) - clicked,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { momentNoted } from './browser.ts';
 
 /** A page of a few words, at another origin than the host's: what a frame costs before anything is put into it. */
 export type BarePage = { readonly url: string; readonly stop: () => Promise<void> };
@@ -40,15 +41,15 @@ export async function timeBarePage(page: Page, { url }: BarePage): Promise<numbe
     });
     document.body.append(button);
   }, url);
+  const readable = momentNoted(page, 'readable', url);
   await page.locator('#open-bare').click();
+  await readable;
   const clicked = await page.evaluate(
     () => (globalThis as unknown as { moments: Record<string, number> }).moments['clicked'] ?? Number.NaN,
   );
-  await page.frameLocator(`iframe[src="${url}"]`).locator('p').waitFor();
   const frame = page.frames().find((each) => each.url() === url);
-  const painted = await frame?.waitForFunction(
+  const painted = await frame?.evaluate(
     () => (globalThis as unknown as { moments: Record<string, number> }).moments['readable'],
   );
-  // The number is the truth that was waited for.
-  return ((await painted?.jsonValue()) as number) - clicked;
+  return (painted ?? Number.NaN) - clicked;
 }

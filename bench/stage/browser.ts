@@ -39,6 +39,10 @@ export async function noteMoments(page: Page): Promise<void> {
     const moments: Record<string, number> = {};
     Object.assign(globalThis, { moments });
     const now = () => performance.timeOrigin + performance.now();
+    const note = (name: string, moment: number) => {
+      moments[name] = moment;
+      console.debug('moment', name, location.href);
+    };
     addEventListener(
       'click',
       (event) => (moments['clicked'] = performance.timeOrigin + event.timeStamp),
@@ -46,7 +50,7 @@ export async function noteMoments(page: Page): Promise<void> {
     );
     new PerformanceObserver((list) => {
       for (const { name, startTime } of list.getEntries())
-        if (name === 'first-contentful-paint') moments['readable'] = performance.timeOrigin + startTime;
+        if (name === 'first-contentful-paint') note('readable', performance.timeOrigin + startTime);
     }).observe({ type: 'paint', buffered: true });
     const selectors = {
       usable: '[data-screen="introduction"] .button.primary:not([aria-disabled])',
@@ -58,7 +62,7 @@ export async function noteMoments(page: Page): Promise<void> {
       for (const [name, selector] of Object.entries(selectors)) {
         if (name in moments || document.querySelector(selector) === null) continue;
         moments[name] = Number.NaN;
-        requestAnimationFrame(() => requestAnimationFrame(() => (moments[name] = now())));
+        requestAnimationFrame(() => requestAnimationFrame(() => note(name, now())));
       }
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
@@ -66,14 +70,21 @@ export async function noteMoments(page: Page): Promise<void> {
   });
 }
 
-/** What the widget's frame has noted, once the named moment is among it. */
-export async function momentsOf(page: Page, awaited: string): Promise<Moments> {
+/**
+ * Waits until a page or frame whose address begins so has noted a moment, from now on. Nothing is asked in the pages until then: a driver's first
+ * question in a frame costs it tens of milliseconds, at the very time that is measured.
+ */
+export async function momentNoted(page: Page, name: string, address: string): Promise<void> {
+  await page.waitForEvent('console', {
+    predicate: (message) => message.text().startsWith(`moment ${name} ${address}`),
+    timeout: 60_000,
+  });
+}
+
+/** What the widget's frame has noted. */
+export async function momentsOf(page: Page): Promise<Moments> {
   const frame = page.frames().find((each) => each.url().includes('/widget/vrf_'));
   if (frame === undefined) throw new Error('There is no widget.');
-  await frame.waitForFunction((name) => {
-    const { moments } = globalThis as unknown as { moments: Record<string, number> };
-    return (moments[name] ?? Number.NaN) > 0;
-  }, awaited);
   return frame.evaluate(() => (globalThis as unknown as { moments: Record<string, number> }).moments);
 }
 
