@@ -29,7 +29,9 @@ async function readBytes(incoming: HttpBindings['incoming']): Promise<Uint8Array
     // The caller has gone in the middle of it: nobody reads this, and it is no failure of ours.
     const isCutOff = () => reject(invalidBody('The body ended too early.'));
     if (incoming.destroyed) isCutOff();
-    incoming.once('error', isCutOff).once('close', isCutOff);
+    incoming.once('error', isCutOff).once('close', () => {
+      if (!incoming.readableEnded) isCutOff();
+    });
   });
 }
 
