@@ -37,7 +37,6 @@ export function failure(error: unknown, { requestId }: Asked, { log }: Services)
 export function finish(response: Response, asked: Asked, { log, metrics, clock }: Services): Response {
   const { requestId, begin, route, method, isForAnyOrigin } = asked;
   response.headers.set('x-request-id', requestId);
-  response.headers.set('x-content-type-options', 'nosniff');
   if (isForAnyOrigin) response.headers.set('access-control-allow-origin', '*');
   const [ms, { status }] = [clock() - begin, response];
   metrics.answered(route, status, ms / 1000);
