@@ -139,6 +139,23 @@ test('a receiver that is not there is unreachable', async () => {
   expect(result).toEqual({ name: 'unanswered', failure: 'unreachable' });
 });
 
+test.each([
+  {
+    what: 'changes the protocol',
+    head: 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade',
+    status: 101,
+  },
+  {
+    what: 'says that it will answer, and then does',
+    head: 'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 204 No Content',
+    status: 204,
+  },
+])('a receiver that $what has answered with $status', async ({ head, status }) => {
+  const receiver = await startReceiverForThisTest(({ socket }) => socket?.write(`${head}\r\n\r\n`));
+  const result = await send(deliveryTo(receiver.url), Date.now(), signal);
+  expect(result).toMatchObject({ status });
+});
+
 test('with two secrets it is signed twice, and each verifies', async () => {
   const receiver = await startReceiverForThisTest();
   const secrets = [secretOf('b'), secretOf('a')];

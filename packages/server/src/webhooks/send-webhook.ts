@@ -24,6 +24,7 @@ async function post({ delivery, headers }: Post, resolve: ResolveHost, signal: A
   const pinned = await allowedAddressOf(url, { mode: delivery.mode, resolve }, signal);
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((answered, reject) => {
+    const unanswered = () => reject(new Error('The connection ended without an answer.'));
     const outgoing = request(
       url,
       {
@@ -35,6 +36,7 @@ async function post({ delivery, headers }: Post, resolve: ResolveHost, signal: A
           options.all === true ? callback(null, [pinned]) : callback(null, pinned.address, pinned.family),
       },
       (incoming) => {
+        outgoing.off('close', unanswered);
         let length = 0;
         const done = () => answered(incoming.statusCode ?? 0);
         incoming.on('data', (chunk: Buffer) => {
@@ -46,7 +48,14 @@ async function post({ delivery, headers }: Post, resolve: ResolveHost, signal: A
         incoming.on('error', done);
       },
     );
+    // Without this Node ends the connection of a receiver that changes the protocol (101), and tells nobody.
+    outgoing.on('upgrade', (incoming, socket) => {
+      socket.destroy();
+      answered(incoming.statusCode ?? 0);
+    });
     outgoing.on('error', reject);
+    // However a connection ends, the delivery ends with it.
+    outgoing.on('close', unanswered);
     outgoing.end(delivery.payload);
   });
 }
