@@ -79,7 +79,7 @@ function createServices(parts: ServerParts, origin: string) {
   const { configuration, database, vault, clock, log } = parts;
   const { db, changes, eraseDeleted } = database;
   const waiters = createWaiters();
-  const queue = new DeliveryQueue({ db, vault, clock, random: Math.random });
+  const queue = new DeliveryQueue({ db, vault, clock, log, random: Math.random });
   const metrics = createMetrics({ db, clock, waiterCount: waiters.count });
   const sendOnce = createSendWebhook();
   const send: SendWebhook = async (...delivery) => {

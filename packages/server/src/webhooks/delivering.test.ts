@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { webhookEventListSchema } from '@tokencloud/contract/schemas';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import {
   startServerForThisTest,
 } from '../under-test/for-this-test.ts';
 import { answeringWith } from '../under-test/http-receiver.ts';
+import { createVault } from '../vault/vault.ts';
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -17,8 +19,8 @@ async function makeEvent({ call }: ServerUnderTest, token: string): Promise<void
   await call(['POST', `/v1/verifications/${id}/cancel`], { token });
 }
 
-async function newestEvent(server: ServerUnderTest) {
-  const answered = await server.call(['GET', '/v1/events'], { token: server.partner.secretKey });
+async function newestEvent(server: ServerUnderTest, token = server.partner.secretKey) {
+  const answered = await server.call(['GET', '/v1/events'], { token });
   return webhookEventListSchema.parse(answered.body).data[0];
 }
 
@@ -41,6 +43,25 @@ test('nine endpoints that hang with all they have delay no other', async () => {
   await good.untilReceived(1);
   const [delivered] = (await newestEvent(server))?.deliveries ?? [];
   expect(delivered?.url).toBe(good.url);
+});
+
+test('an endpoint whose secret cannot be opened delays no other, is tried again, and is named in the log', async () => {
+  const receiver = await startReceiverForThisTest();
+  const server = await startServerForThisTest({ webhookUrl: receiver.url });
+  const { db, endpoints } = server.services;
+  const stranger = await server.addPartner('stranger');
+  const { id } = await endpoints.add({ partnerId: stranger.id, mode: 'test', url: receiver.url });
+  const sealed_secret = createVault(randomBytes(32)).sealSecret(id, 'whsec_of-another-key');
+  await db.updateTable('webhook_endpoints').set({ sealed_secret }).where('id', '=', id).execute();
+  await makeEvent(server, stranger.secretKey);
+  await makeEvent(server, server.partner.secretKey);
+  await receiver.untilReceived(1);
+  const tried = { state: 'pending', attempts: 1, log: [{ status: null, failure: 'not_signed' }] };
+  await expect
+    .poll(async () => (await newestEvent(server, stranger.secretKey))?.deliveries)
+    .toMatchObject([tried]);
+  expect(receiver.received.length).toBe(1);
+  expect(server.logged).toEqual([expect.stringContaining(`"endpoint":"${id}","error":"UnknownKeyError"`)]);
 });
 
 test('the log tells every try with its answer, or why there was none', async () => {

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { randomText } from '../credentials/secrets.ts';
 import type { Database } from '../database/schema.ts';
+import { errorFacts, type Log } from '../log.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { DeliveryResult, LeasedDelivery } from './delivery.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
@@ -19,6 +20,7 @@ type QueueParts = {
   readonly db: Kysely<Database>;
   readonly vault: Vault;
   readonly clock: () => number;
+  readonly log: Log;
   /** From 0 to 1: spreads the retries. */
   readonly random: () => number;
 };
@@ -28,12 +30,14 @@ export class DeliveryQueue {
   readonly #db: Kysely<Database>;
   readonly #vault: Vault;
   readonly #clock: () => number;
+  readonly #log: Log;
   readonly #random: () => number;
 
-  constructor({ db, vault, clock, random }: QueueParts) {
+  constructor({ db, vault, clock, log, random }: QueueParts) {
     this.#db = db;
     this.#vault = vault;
     this.#clock = clock;
+    this.#log = log;
     this.#random = random;
   }
 
@@ -88,9 +92,15 @@ export class DeliveryQueue {
   ): string[] {
     const { id, sealed_secret, sealed_old_secret, old_secret_until } = endpoint;
     const old = (old_secret_until ?? 0) > now ? sealed_old_secret : null;
-    return [sealed_secret, old].flatMap((sealed) =>
-      sealed === null ? [] : [this.#vault.openSecret(id, sealed)],
-    );
+    return [sealed_secret, old].flatMap((sealed) => {
+      try {
+        return sealed === null ? [] : [this.#vault.openSecret(id, sealed)];
+      } catch (error) {
+        // It is this endpoint's misfortune: a try without an answer, and no reason to keep the others waiting.
+        this.#log('error', 'a webhook’s secret cannot be opened', { endpoint: id, ...errorFacts(error) });
+        return [];
+      }
+    });
   }
 
   /** Writes down what came of a delivery, and when it is tried again. */

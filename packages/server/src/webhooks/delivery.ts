@@ -6,7 +6,7 @@ export type LeasedDelivery = {
   readonly endpointId: string;
   readonly mode: Mode;
   readonly url: string;
-  /** What it is signed with: the newest first, and for a day after a rotation the one before. */
+  /** What it is signed with: the newest first, and for a day after a rotation the one before. None: it is not sent. */
   readonly secrets: readonly string[];
   readonly payload: string;
   readonly attempts: number;

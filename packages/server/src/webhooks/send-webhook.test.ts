@@ -156,6 +156,13 @@ test.each([
   expect(result).toMatchObject({ status });
 });
 
+test('without a secret nothing is sent', async () => {
+  const receiver = await startReceiverForThisTest();
+  const result = await send(deliveryTo(receiver.url, { secrets: [] }), Date.now(), signal);
+  expect(result).toEqual({ name: 'unanswered', failure: 'not_signed' });
+  expect(receiver.received).toEqual([]);
+});
+
 test('with two secrets it is signed twice, and each verifies', async () => {
   const receiver = await startReceiverForThisTest();
   const secrets = [secretOf('b'), secretOf('a')];

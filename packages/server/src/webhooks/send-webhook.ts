@@ -76,6 +76,7 @@ export function createSendWebhook({
   timeoutMs = WEBHOOK_TIMEOUT_MS,
 }: { resolve?: ResolveHost; timeoutMs?: number } = {}): SendWebhook {
   return async (delivery, now, signal) => {
+    if (delivery.secrets.length === 0) return { name: 'unanswered', failure: 'not_signed' };
     const timestamp = new Date(now);
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
