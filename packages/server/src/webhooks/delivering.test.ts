@@ -9,6 +9,7 @@ import {
 } from '../under-test/for-this-test.ts';
 import { answeringWith } from '../under-test/http-receiver.ts';
 import { createVault } from '../vault/vault.ts';
+import { DeliveryQueue } from './delivery-queue.ts';
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -83,6 +84,38 @@ test('the log tells every try with its answer, or why there was none', async () 
       { status: null, failure: 'unreachable' },
     ],
   });
+});
+
+test('a 410 from where an endpoint was disables nothing where it is now', async () => {
+  const here = await startReceiverForThisTest();
+  let move = async () => {};
+  const gone = await startReceiverForThisTest((response) => {
+    void move().then(() => response.writeHead(410).end());
+  });
+  const server = await startServerForThisTest({ webhookUrl: gone.url });
+  const owner = { partnerId: server.partner.id, mode: 'test' } as const;
+  const { endpoints } = server.services;
+  move = async () => void (await endpoints.put({ ...owner, url: here.url }));
+  await makeEvent(server, server.partner.secretKey);
+  await expect
+    .poll(async () => (await newestEvent(server))?.deliveries)
+    .toMatchObject([{ state: 'pending', attempts: 1, last_status: 410 }]);
+  expect(await endpoints.list(owner)).toMatchObject([{ url: here.url, disabledAt: null }]);
+  server.passSeconds(6);
+  server.services.wakeDispatcher();
+  await here.untilReceived(1);
+});
+
+test('what is asked for again while its event is forgotten keeps nobody awake', async () => {
+  const receiver = await startReceiverForThisTest();
+  const server = await startServerForThisTest({ webhookUrl: receiver.url });
+  await makeEvent(server, server.partner.secretKey);
+  await expect.poll(async () => (await newestEvent(server))?.deliveries[0]?.state).toBe('delivered');
+  const { db, clock, vault, log } = server.services;
+  await db.deleteFrom('events').execute();
+  await db.updateTable('deliveries').set({ state: 'pending', next_attempt_at: 0 }).execute();
+  const queue = new DeliveryQueue({ db, clock, vault, log, random: () => 0 });
+  expect(await queue.nextDueAt({ full: () => [], isFull: () => false })).toBeNull();
 });
 
 test('what was given up can be delivered again for thirty days, and keeps its log', async () => {

@@ -49,8 +49,6 @@ export class DeliveryQueue {
   async lease(most: number, underWay: UnderWay, begin: (delivery: LeasedDelivery) => void): Promise<number> {
     const now = this.#clock();
     const rows = await this.#due(underWay.full())
-      .innerJoin('events', 'events.id', 'deliveries.event_id')
-      .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'deliveries.endpoint_id')
       .select(['event_id', 'endpoint_id', 'attempts', 'next_attempt_at', 'events.mode', 'payload'])
       .select(['url', 'sealed_secret', 'sealed_old_secret', 'old_secret_until'])
       .where('next_attempt_at', '<=', now)
@@ -108,46 +106,43 @@ export class DeliveryQueue {
     const now = this.#clock();
     const attempts = delivery.attempts + 1;
     const status = result.name === 'unanswered' ? null : result.status;
-    const isToTryAgain = result.name === 'refused' || result.name === 'unanswered';
-    const next = isToTryAgain ? nextAttemptAt(attempts, now, this.#random()) : null;
-    const failed = next === null ? 'given_up' : 'pending';
-    const state = {
-      delivered: 'delivered',
-      refused: failed,
-      unanswered: failed,
-      gone: 'endpoint_disabled',
-    } as const;
+    const failure = result.name === 'unanswered' ? result.failure : null;
+    const { eventId: event_id, endpointId: endpoint_id } = delivery;
     await this.#db.transaction().execute(async (trx) => {
       await trx
         .insertInto('delivery_attempts')
-        .values({
-          id: randomText(16),
-          event_id: delivery.eventId,
-          endpoint_id: delivery.endpointId,
-          at: now,
-          status,
-          failure: result.name === 'unanswered' ? result.failure : null,
-        })
+        .values({ id: randomText(16), event_id, endpoint_id, at: now, status, failure })
         .execute();
+      const isDisabled = result.name === 'gone' && (await this.#disable(trx, delivery));
+      const isOver = result.name === 'delivered' || isDisabled;
+      const next = isOver ? null : nextAttemptAt(attempts, now, this.#random());
+      const failed = next === null ? 'given_up' : 'pending';
+      const ended = isDisabled ? 'endpoint_disabled' : 'delivered';
       await trx
         .updateTable('deliveries')
-        .set({ state: state[result.name], attempts, last_status: status, next_attempt_at: next })
-        .where('event_id', '=', delivery.eventId)
-        .where('endpoint_id', '=', delivery.endpointId)
+        .set({ state: isOver ? ended : failed, attempts, last_status: status, next_attempt_at: next })
+        .where('event_id', '=', event_id)
+        .where('endpoint_id', '=', endpoint_id)
         // Asked for again meanwhile: that request stands.
         .where('next_attempt_at', '=', delivery.leasedUntil)
         .execute();
-      if (result.name === 'gone') await this.#disable(trx, delivery.endpointId);
+      if (isDisabled) await this.#dropPending(trx, endpoint_id);
     });
   }
 
-  /** Nothing more goes to an endpoint that wants nothing more, also not what is waiting. */
-  async #disable(trx: Transaction<Database>, endpointId: string): Promise<void> {
-    await trx
+  /** Nothing more goes to a receiver that wants nothing more. @returns false where the endpoint has been moved since. */
+  async #disable(trx: Transaction<Database>, { endpointId, url }: LeasedDelivery): Promise<boolean> {
+    const { numUpdatedRows } = await trx
       .updateTable('webhook_endpoints')
       .set({ disabled_at: this.#clock() })
       .where('id', '=', endpointId)
-      .execute();
+      .where('url', '=', url)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** What is waiting for an endpoint that was disabled. */
+  async #dropPending(trx: Transaction<Database>, endpointId: string): Promise<void> {
     await trx
       .updateTable('deliveries')
       .set({ state: 'endpoint_disabled', next_attempt_at: null })
@@ -162,12 +157,17 @@ export class DeliveryQueue {
     return row?.next_attempt_at ?? null;
   }
 
-  /** What waits, the first due first, but for some endpoints. */
+  /** What waits and can be sent, the first due first, but for some endpoints. */
   #due(withoutEndpoints: readonly string[]) {
-    return this.#db
-      .selectFrom('deliveries')
-      .where('state', '=', 'pending')
-      .$if(withoutEndpoints.length > 0, (query) => query.where('endpoint_id', 'not in', withoutEndpoints))
-      .orderBy('next_attempt_at');
+    return (
+      this.#db
+        .selectFrom('deliveries')
+        // What is asked for again just when its event is forgotten has none any more.
+        .innerJoin('events', 'events.id', 'deliveries.event_id')
+        .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'deliveries.endpoint_id')
+        .where('state', '=', 'pending')
+        .$if(withoutEndpoints.length > 0, (query) => query.where('endpoint_id', 'not in', withoutEndpoints))
+        .orderBy('next_attempt_at')
+    );
   }
 }

@@ -36,10 +36,22 @@ export class EventLog {
       .execute();
     const again = { state: 'pending', attempts: 0, next_attempt_at: DUE_AT_ONCE } as const;
     for (const { id } of endpoints) {
-      // Also to an endpoint that was not there when the event came.
+      // Also to an endpoint that was not there when the event came; of the event, which may be forgotten just now.
       await this.#db
         .insertInto('deliveries')
-        .values({ event_id: eventId, endpoint_id: id, last_status: null, ...again })
+        .columns(['event_id', 'endpoint_id', 'state', 'attempts', 'next_attempt_at'])
+        .expression((build) =>
+          build
+            .selectFrom('events')
+            .select([
+              'events.id as event_id',
+              build.val(id).as('endpoint_id'),
+              build.val(again.state).as('state'),
+              build.val(again.attempts).as('attempts'),
+              build.val(again.next_attempt_at).as('next_attempt_at'),
+            ])
+            .where('events.id', '=', eventId),
+        )
         .onConflict((conflict) => conflict.columns(['event_id', 'endpoint_id']).doUpdateSet(again))
         .execute();
     }
