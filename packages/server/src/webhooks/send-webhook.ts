@@ -2,7 +2,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryResult, LeasedDelivery } from './delivery.ts';
-import { AddressNotAllowedError, allowedAddressOf, type ResolveHost, resolveHost } from './resolve-host.ts';
+import { createResolveHost, type ResolveHost } from './resolve-host.ts';
+import { AddressNotAllowedError, allowedAddressOf } from './allowed-address-of.ts';
 
 /** Milliseconds that a receiver has for its answer, the lookup of its host included. */
 export const WEBHOOK_TIMEOUT_MS = 15_000;
@@ -72,7 +73,7 @@ function signaturesOf({ secrets, eventId, payload }: LeasedDelivery, timestamp: 
 
 /** A sender of webhooks, signed by the Standard Webhooks specification. */
 export function createSendWebhook({
-  resolve = resolveHost,
+  resolve = createResolveHost(),
   timeoutMs = WEBHOOK_TIMEOUT_MS,
 }: { resolve?: ResolveHost; timeoutMs?: number } = {}): SendWebhook {
   return async (delivery, now, signal) => {
