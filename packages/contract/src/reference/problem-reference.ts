@@ -9,7 +9,8 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   secret_key_in_browser: 'The request has a secret key and comes from a browser, where anybody can read it.',
   test_mode_only: 'A live key has asked for what only test mode has: scenarios, clocks, simulated phones.',
   not_found: 'The address or the id is unknown, or belongs to another partner: the two are answered alike.',
-  method_not_allowed: 'The address is right, the method is not.',
+  method_not_allowed:
+    'The address is right, the method is not. The methods that are stand in `Allow`; `HEAD` is none of them.',
   body_too_large: 'The body is larger than any request has to be.',
   unsupported_media_type: 'The body came as something else than JSON.',
   rate_limited: 'More requests came from this key, token or address than are answered.',

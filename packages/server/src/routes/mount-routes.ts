@@ -103,7 +103,7 @@ async function handle(
 
 /** Mounts every route of the contract, and answers for the addresses and methods that are none. */
 export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Services): void {
-  const sendLater = createSendLater(services.configuration.MODE);
+  const sendLater = createSendLater({ mode: services.configuration.MODE, log: services.log });
   const guarded =
     (route: string, answer: (context: Context) => Promise<Response | LaterResponse>) =>
     async (context: Context) => {
@@ -118,6 +118,10 @@ export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Servic
     };
 
   const names = Object.keys(routes) as RouteName[];
+  const notAllowed = (path: string) => {
+    const allow = names.filter((name) => routes[name].path === path).map((name) => routes[name].method);
+    return new ProblemError('method_not_allowed', { allow });
+  };
   for (const name of names) {
     const route: Route = routes[name];
     // The pair is of one name; the union of all pairs is more than the compiler can follow.
@@ -125,15 +129,18 @@ export function mountRoutes(app: Hono, handlers: RouteHandlers, services: Servic
     app.on(
       route.method,
       route.path,
-      guarded(name, (context) => handle(context, { route, handler, services })),
+      guarded(name, async (context) => {
+        // The framework answers HEAD by doing what GET does, and holding a poll that nobody reads is what it must not.
+        if (context.req.method !== route.method) throw notAllowed(route.path);
+        return handle(context, { route, handler, services });
+      }),
     );
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {
-    const allow = names.filter((name) => routes[name].path === path).map((name) => routes[name].method);
     app.all(
       path,
       guarded('none', async () => {
-        throw new ProblemError('method_not_allowed', { allow });
+        throw notAllowed(path);
       }),
     );
   }
