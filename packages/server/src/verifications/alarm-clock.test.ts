@@ -41,6 +41,7 @@ async function alarmClockForThisTest() {
     clock,
     log: (_level, message) => logged.push(message),
   });
+  onTestFinished(() => alarmClock.stop());
   const columns = (id: string) =>
     db
       .selectFrom('verifications')
@@ -119,7 +120,7 @@ test('one that fails is put off, and tried again', async () => {
   const { alarmClock, verifications, create, columns, at } = await alarmClockForThisTest();
   await create(fresh);
   at.now = fresh.expiresAt;
-  const { apply } = verifications;
+  const apply = verifications.apply.bind(verifications);
   verifications.apply = () => Promise.reject(new Error('The connection broke.'));
   await alarmClock.sweep();
   expect(await columns(fresh.id)).toMatchObject({ status: 'open', alarm_at: at.now + SWEEP_MS });

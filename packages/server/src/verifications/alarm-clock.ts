@@ -1,12 +1,14 @@
 import type { OpenDatabase } from '../database/open-database.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { alarmOf } from './alarm.ts';
-import { applyWithRedaction } from './redaction.ts';
+import { applyWithPersonalData } from './redaction.ts';
 import { verificationOfRow, type VerificationStore } from './verification-store.ts';
 
 const SWEEP_MS = 30_000;
 const MOST_A_SWEEP = 100;
 const SHORTEST_SLEEP_MS = 10;
+
+type Row = { readonly id: string; readonly version: number; readonly state: string };
 
 /** Does in time what the server does by itself: sweeps every 30 s, and as soon as the nearest alarm is due. */
 export class AlarmClock {
@@ -16,7 +18,9 @@ export class AlarmClock {
   readonly #log: Log;
   #timer: NodeJS.Timeout | undefined;
   #nextAt = Infinity;
-  #isStopped = true;
+  #isStopped = false;
+  /** Something was redacted whose key may still be in the database's files. */
+  #hasToErase = false;
 
   constructor(parts: {
     database: OpenDatabase;
@@ -32,7 +36,6 @@ export class AlarmClock {
 
   /** Begins to sweep, at once. */
   start(): void {
-    this.#isStopped = false;
     this.#sweepAt(this.#clock());
   }
 
@@ -62,6 +65,7 @@ export class AlarmClock {
     let nextAlarmAt = Infinity;
     try {
       await this.#ring();
+      await this.#erase();
       nextAlarmAt = await this.#nextAlarmAt();
     } catch (error) {
       if (!this.#isStopped) this.#log('error', 'a sweep failed', errorFacts(error));
@@ -72,10 +76,9 @@ export class AlarmClock {
 
   async #ring(): Promise<void> {
     const now = this.#clock();
-    const parts = { verifications: this.#verifications, eraseDeleted: this.#database.eraseDeleted };
     const rows = await this.#database.db
       .selectFrom('verifications')
-      .select(['id', 'state'])
+      .select(['id', 'version', 'state'])
       .where('alarm_at', '<=', now)
       .orderBy('alarm_at')
       .limit(MOST_A_SWEEP)
@@ -83,22 +86,44 @@ export class AlarmClock {
     for (const row of rows) {
       if (this.#isStopped) return;
       try {
-        const alarm = alarmOf(verificationOfRow(row));
-        if (alarm !== null) await applyWithRedaction(parts, row.id, alarm.command);
+        await this.#ringFor(row, now);
       } catch (error) {
         // One that cannot be done must not keep the others waiting: it is tried again later.
         this.#log('error', 'an alarm failed', { verification: row.id, ...errorFacts(error) });
-        await this.#putOff(row.id, now + SWEEP_MS);
+        await this.#setAlarm(row, now + SWEEP_MS);
       }
     }
   }
 
-  async #putOff(id: string, alarmAt: number): Promise<void> {
+  async #ringFor(row: Row, now: number): Promise<void> {
+    const alarm = alarmOf(verificationOfRow(row));
+    // The column says only when to look; what is to be done, and when, is what the verification says.
+    if (alarm === null || alarm.at > now) return this.#setAlarm(row, alarm?.at ?? null);
+    const applied = await applyWithPersonalData(this.#verifications, row.id, alarm.command);
+    if (alarm.command.name === 'redact') this.#hasToErase = true;
+    // Refused, as it should not be: asking at once again would be in vain.
+    if (applied?.verification.version === row.version) await this.#setAlarm(row, now + SWEEP_MS);
+  }
+
+  /** Where somebody has changed the verification meanwhile, the alarm of that change stands. */
+  async #setAlarm({ id, version }: Row, alarmAt: number | null): Promise<void> {
     await this.#database.db
       .updateTable('verifications')
       .set({ alarm_at: alarmAt })
       .where('id', '=', id)
+      .where('version', '=', version)
       .execute();
+  }
+
+  /** Once for all that were redacted; where it fails, with the next sweep. */
+  async #erase(): Promise<void> {
+    if (!this.#hasToErase) return;
+    try {
+      await this.#database.eraseDeleted();
+      this.#hasToErase = false;
+    } catch (error) {
+      this.#log('error', 'what was deleted could not be erased', errorFacts(error));
+    }
   }
 
   async #nextAlarmAt(): Promise<number> {

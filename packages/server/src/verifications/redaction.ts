@@ -2,7 +2,19 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import type { Command } from './command.ts';
 import type { Applied, VerificationStore } from './verification-store.ts';
 
-/** Asks something of a verification, and destroys its personal data with its key where that is what is asked. */
+/** Asks something of a verification, and deletes its personal data and their key where that is what is asked. */
+export async function applyWithPersonalData(
+  verifications: VerificationStore,
+  id: string,
+  command: Command,
+): Promise<Applied | undefined> {
+  if (command.name !== 'redact') return verifications.apply(id, command);
+  return verifications.apply(id, command, async (trx) => {
+    await trx.deleteFrom('personal_data').where('verification_id', '=', id).execute();
+  });
+}
+
+/** The same, and erases at once what was deleted from the database's files. Asked again, it erases again. */
 export async function applyWithRedaction(
   {
     verifications,
@@ -11,10 +23,7 @@ export async function applyWithRedaction(
   id: string,
   command: Command,
 ): Promise<Applied | undefined> {
-  if (command.name !== 'redact') return verifications.apply(id, command);
-  const applied = await verifications.apply(id, command, async (trx) => {
-    await trx.deleteFrom('personal_data').where('verification_id', '=', id).execute();
-  });
-  await eraseDeleted();
+  const applied = await applyWithPersonalData(verifications, id, command);
+  if (command.name === 'redact') await eraseDeleted();
   return applied;
 }
