@@ -4,12 +4,23 @@ import { Pool, TypeOverrides, types } from 'pg';
 import type { ChangeFeed } from './change-feed.ts';
 import { listenForChanges } from './change-listener.ts';
 import { createChangeNotifier } from './change-notifier.ts';
+import { endSilentConnections } from './end-silent-connections.ts';
 import { migrateToLatest } from './migrate-to-latest.ts';
 import type { DatabaseWarning, OpenDatabase } from './open-database.ts';
 import type { Database } from './schema.ts';
 
 /** How long a request waits for a connection of the pool, or for a new one. */
 const CONNECT_TIMEOUT_MS = 5000;
+/** Longer than any statement takes, and than a request waits for a lock. A migration may take as long as it likes. */
+const LONGEST_SILENCE_MS = 30_000;
+
+/** Which database, and how it is used. */
+type PostgresWish = {
+  readonly url: string;
+  readonly connections: number;
+  /** How long a connection in use may be silent. */
+  readonly longestSilenceMs?: number;
+};
 
 /** PostgreSQL cannot be used; the message says where it was looked for, and why it failed. */
 class DatabaseUnreachableError extends Error {
@@ -59,7 +70,7 @@ function feedOf(parts: { db: Kysely<Database>; url: string; onWarning: DatabaseW
  * @throws where it cannot be used; the message says why.
  */
 export async function openPostgres(
-  { url, connections }: { url: string; connections: number },
+  { url, connections, longestSilenceMs = LONGEST_SILENCE_MS }: PostgresWish,
   onWarning: DatabaseWarning,
 ): Promise<OpenDatabase> {
   const pool = new Pool({
@@ -91,6 +102,7 @@ export async function openPostgres(
     await db.destroy();
     throw error;
   }
+  endSilentConnections(pool, longestSilenceMs);
   const changes = feedOf({ db, url, onWarning });
   return {
     db,

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfiguration } from '../../configuration.ts';
 import { databaseLocation } from '../../database/database-location.ts';
 import { openDatabase } from '../../database/open-database.ts';
@@ -13,6 +14,9 @@ import { openVault } from '../open-vault.ts';
  * collector lets as much of it gather as there is living; this is how much is enough, in percent.
  */
 const HEAP_GROWING_PERCENT = 30;
+
+/** Five seconds are promised, and the process itself takes a moment to end. */
+const LONGEST_STOP_MS = 4000;
 
 /** `tokencloud-server serve`: runs until it is asked to end. Its first line is JSON, with or without `--json`. */
 export const serve = defineCommand({
@@ -37,7 +41,10 @@ export const serve = defineCommand({
     if (!ending.aborted) {
       await new Promise((resolve) => ending.addEventListener('abort', resolve, { once: true }));
     }
-    await Promise.all([server.stop(), watched?.stop()]);
+    const stopped = Promise.all([server.stop(), watched?.stop()]).then(() => true);
+    const isStopped = await Promise.race([stopped, sleep(LONGEST_STOP_MS, false)]);
+    // A database that has fallen silent, say; whatever it is, it ends with the process.
+    if (!isStopped) log('error', 'not everything ended in time');
     return null;
   },
 });
