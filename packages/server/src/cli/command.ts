@@ -28,8 +28,8 @@ type CommandSpec<Options extends ParseArgsOptionsConfig> = {
   /** A sentence. */
   readonly summary: string;
   readonly options: Options;
-  /** What stands behind the options, for example `ID`; a command without it takes nothing there. */
-  readonly operands?: string;
+  /** What stands behind the options; a command without it takes nothing there. */
+  readonly operands?: { readonly name: string; readonly count: 'one' | 'several' };
   readonly run: (
     asked: { readonly values: Values<Options>; readonly operands: readonly string[] },
     around: CommandProcess,
@@ -61,21 +61,25 @@ function parse<Options extends ParseArgsOptionsConfig>(args: readonly string[], 
   }
 }
 
+const mostOperands = { one: 1, several: Infinity } as const;
+
+function checkOperands(given: readonly string[], wanted: CommandSpec<never>['operands']): void {
+  const tooMany = given[wanted === undefined ? 0 : mostOperands[wanted.count]];
+  if (tooMany !== undefined) throw new UsageError(`There is nothing to do with "${tooMany}".`);
+  if (wanted !== undefined && given.length === 0) throw new UsageError(`${wanted.name} is needed.`);
+}
+
 /** Makes a command. */
 export function defineCommand<const Options extends ParseArgsOptionsConfig>(
   spec: CommandSpec<Options>,
 ): Command {
-  const { usage, summary, options, operands: operandName, run } = spec;
+  const { usage, summary, options, operands, run } = spec;
   return {
     usage: `${usage} [--json]`.trim(),
     summary,
     async run(args, around) {
       const { values, positionals } = parse(args, options);
-      if (operandName === undefined && positionals.length > 0) {
-        throw new UsageError(`There is nothing to do with "${positionals[0]}".`);
-      }
-      if (operandName !== undefined && positionals.length === 0)
-        throw new UsageError(`${operandName} is needed.`);
+      checkOperands(positionals, operands);
       const printed = await run({ values, operands: positionals }, around);
       if (printed === null) return;
       const lines = 'json' in values && values.json === true ? [JSON.stringify(printed.json)] : printed.text;

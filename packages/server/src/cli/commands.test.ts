@@ -128,6 +128,20 @@ test('an endpoint is added, tried, and given another secret', async () => {
     'https',
   );
   await expect(run('webhook', 'test', 'whe_none')).rejects.toThrow('There is no endpoint');
+  const move = [
+    'partner',
+    'put',
+    '--slug',
+    'shop',
+    '--name',
+    'Renamed',
+    '--webhook-url',
+    `${receiver.url}/new`,
+  ];
+  await run(...move);
+  expect(await run('webhook', 'list', '--partner', 'shop')).toBe(`${added.id}  test  ${receiver.url}/new\n`);
+  await run('webhook', 'add', '--partner', 'shop', '--url', receiver.url);
+  await expect(run(...move)).rejects.toThrow('has several endpoints');
 });
 
 test('personal data is destroyed by an operator too, and only of what has ended', async () => {
@@ -184,6 +198,16 @@ test.each([
   [['partner', 'list', '--colour'], "Unknown option '--colour'"],
   [['migrate', 'now'], 'There is nothing to do with "now"'],
   [['redact'], 'ID is needed'],
+  [['key', 'revoke', '--partner', 'a', 'one', 'two'], 'There is nothing to do with "two"'],
+  [['webhook', 'test', 'one', 'two'], 'There is nothing to do with "two"'],
+  [['webhook', 'rotate', 'one', 'two'], 'There is nothing to do with "two"'],
+  [['conformance', 'http://127.0.0.1/', 'two'], 'There is nothing to do with "two"'],
+  [['constructor'], 'There is no command "constructor"'],
+  [['partner', 'put', '--slug', 'a', '--name', 'b', '--webhook-url', 'a'], '--webhook-url has to be'],
+  [
+    ['partner', 'put', '--slug', 'a', '--name', 'b', '--live', '--webhook-url', 'http://shop.example/'],
+    '--webhook-url has to be an https URL',
+  ],
 ])('%j is refused with what to do', async (args, sentence) => {
   await expect(run(...args)).rejects.toThrow(sentence);
 });

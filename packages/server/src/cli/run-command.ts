@@ -26,7 +26,8 @@ export function helpText(): string {
 /** What the first words ask for: the longest name wins. */
 function find(args: readonly string[]) {
   for (let words = WORDS_IN_A_NAME; words > 0; words -= 1) {
-    const command = commands[args.slice(0, words).join(' ')];
+    const name = args.slice(0, words).join(' ');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command !== undefined) return { command, rest: args.slice(words) };
   }
   return undefined;

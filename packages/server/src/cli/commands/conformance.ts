@@ -28,7 +28,7 @@ export const conformance = defineCommand({
   summary:
     'Holds the API at a URL to the contract, with the test key in CONFORMANCE_SECRET_KEY. Exit code 1 where it differs.',
   options: {},
-  operands: 'URL',
+  operands: { name: 'URL', count: 'one' },
   async run({ operands: [url = ''] }, { environment }) {
     const secretKey = environment['CONFORMANCE_SECRET_KEY'] ?? '';
     if (!URL.canParse(url)) throw new UsageError(`"${url}" is no URL.`);

@@ -6,7 +6,7 @@ export const keyRevoke = defineCommand({
   usage: '--partner SLUG ID',
   summary: 'Ends the secret key of an id (see "key list"), at once.',
   options: { partner: { type: 'string' } },
-  operands: 'ID',
+  operands: { name: 'ID', count: 'one' },
   run: ({ values, operands: [id = ''] }, around) =>
     withStores(around, async (stores) => {
       const partner = await partnerOf(needed(values.partner, '--partner'), stores);

@@ -1,7 +1,8 @@
 import { isListableOrigin } from '../../partners/embed-origin.ts';
 import { defineCommand, needed } from '../command.ts';
-import { withStores } from '../open-stores.ts';
+import { CommandError, withStores } from '../open-stores.ts';
 import { UsageError } from '../usage-error.ts';
+import { webhookUrlOf } from '../webhook-url.ts';
 
 const MOST_RETENTION_DAYS = 3650;
 
@@ -42,6 +43,8 @@ export const partnerPut = defineCommand({
     if (wrong !== undefined)
       throw new UsageError(`--embed-origin ${wrong}: not an origin that may be listed.`);
     const [pairing, retentionDays] = [pairingOf(values.pairing), retentionDaysOf(values['retention-days'])];
+    const wishedUrl = values['webhook-url'];
+    const url = wishedUrl === undefined ? undefined : webhookUrlOf(wishedUrl, '--webhook-url', mode);
     const settings = {
       ...(origins && { embedOrigins: origins }),
       ...(values['return-url'] && { returnUrls: values['return-url'] }),
@@ -49,10 +52,15 @@ export const partnerPut = defineCommand({
       ...(retentionDays !== undefined && { retentionDays }),
     };
     return withStores(around, async ({ partners, endpoints }) => {
+      const before = await partners.findBySlug(slug);
+      const endpointsBefore = before ? await endpoints.list({ partnerId: before.id, mode }) : [];
+      if (url !== undefined && endpointsBefore.length > 1)
+        throw new CommandError(
+          `Partner ${slug} has several endpoints: see "webhook list" and "webhook add".`,
+        );
       const { id } = await partners.put({ slug, name, settings });
       if (values['revoke-keys']) await partners.revokeKeys(id, mode);
       const secretKey = values['new-key'] ? await partners.addKey(id, mode, around.clock()) : null;
-      const url = values['webhook-url'];
       const endpoint = url === undefined ? null : await endpoints.put({ partnerId: id, mode, url });
       return {
         json: { partner_id: id, secret_key: secretKey, webhook_secret: endpoint?.secret ?? null },

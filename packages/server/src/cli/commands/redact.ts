@@ -9,7 +9,7 @@ export const redact = defineCommand({
   usage: 'ID…',
   summary: 'Destroys the personal data of ended verifications, with their keys.',
   options: {},
-  operands: 'ID',
+  operands: { name: 'ID', count: 'several' },
   run: ({ operands: ids }, around) =>
     withStores(around, async ({ database: { db, eraseDeleted } }) => {
       const verifications = new VerificationStore({ db, clock: around.clock, onChange: () => {} });

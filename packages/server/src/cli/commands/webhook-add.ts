@@ -1,6 +1,6 @@
 import { defineCommand, needed } from '../command.ts';
 import { partnerOf, withStores } from '../open-stores.ts';
-import { UsageError } from '../usage-error.ts';
+import { webhookUrlOf } from '../webhook-url.ts';
 
 /** Adds a webhook endpoint beside those that a partner has. */
 export const webhookAdd = defineCommand({
@@ -12,11 +12,8 @@ export const webhookAdd = defineCommand({
     live: { type: 'boolean', default: false },
   },
   run({ values }, around) {
-    const url = needed(values.url, '--url');
     const mode = values.live ? 'live' : 'test';
-    const isUsable =
-      URL.canParse(url) && (url.startsWith('https://') || (mode === 'test' && url.startsWith('http://')));
-    if (!isUsable) throw new UsageError('--url has to be an https URL; in test mode http will do.');
+    const url = webhookUrlOf(needed(values.url, '--url'), '--url', mode);
     return withStores(around, async (stores) => {
       const partner = await partnerOf(needed(values.partner, '--partner'), stores);
       const { id, secret } = await stores.endpoints.add({ partnerId: partner.id, mode, url });

@@ -6,7 +6,7 @@ export const webhookRotate = defineCommand({
   usage: 'ID',
   summary: 'Gives an endpoint a new signing secret; for a day webhooks carry both signatures.',
   options: {},
-  operands: 'ID',
+  operands: { name: 'ID', count: 'one' },
   run: ({ operands: [id = ''] }, around) =>
     withStores(around, async ({ endpoints }) => {
       const secret = await endpoints.rotate(id, around.clock());

@@ -24,7 +24,7 @@ export const webhookTest = defineCommand({
   summary:
     'Sends a signed webhook about a made-up verification to an endpoint, now. Exit code 1 where it is not taken.',
   options: {},
-  operands: 'ID',
+  operands: { name: 'ID', count: 'one' },
   run: ({ operands: [id = ''] }, around) =>
     withStores(around, async ({ endpoints }) => {
       const endpoint = await endpoints.find(id);
