@@ -40,7 +40,7 @@ export type TokenCloudClient = {
   readonly cancelVerification: (id: string, options?: CallOptions) => Promise<Verification>;
   /** Makes another client token, to resume an open verification or one in review. `not_open` where it is too late. */
   readonly renewClientToken: (id: string, options?: CallOptions) => Promise<ClientTokenGrant>;
-  /** Destroys the personal data of an ended verification. `still_open` before that. */
+  /** Destroys the personal data of a verification that has ended, or whose review is overdue. `still_open` before. */
   readonly redactVerification: (id: string, options?: CallOptions) => Promise<Verification>;
   /** The webhook log of the last 30 days, the newest first. */
   readonly listEvents: (

@@ -21,7 +21,8 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   return_url_not_registered: 'The hosted page only returns to addresses that were registered beforehand.',
   not_open: 'What was asked for is possible only while the verification is open, and it has ended.',
   not_in_review: 'A decision came for a verification that is not in review, or no longer.',
-  still_open: 'What was asked for is possible only after the verification has ended.',
+  still_open:
+    'What was asked for is possible only after the verification has ended, or when its review has taken longer than 15 minutes.',
   verification_submitted: 'The phone came to a verification that was submitted already.',
   verification_failed: 'The phone came to a verification whose last attempt has ended badly.',
   verification_canceled: 'The phone came to a verification that the person or the partner has canceled.',

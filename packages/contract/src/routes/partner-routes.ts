@@ -67,7 +67,7 @@ export const partnerRoutes = {
     method: 'POST',
     path: '/v1/verifications/:id/redact',
     auth: 'secret_key',
-    summary: 'Destroy the personal data of an ended verification.',
+    summary: 'Destroy the personal data of a verification that has ended, or whose review is overdue.',
     answer: { status: 200, body: verificationSchema },
     errors: ['not_found', 'still_open'],
   },

@@ -41,7 +41,10 @@ export const problems = {
   // The verification
   not_open: is(409, 'The verification is no longer open.'),
   not_in_review: is(409, 'Only a verification that is in review can be decided.'),
-  still_open: is(409, 'The verification is still going on: cancel it first.'),
+  still_open: is(
+    409,
+    'The verification is still going on: cancel it, or wait until it was decided or its review is overdue.',
+  ),
   verification_submitted: is(
     409,
     'The verification has been submitted already; there is nothing left to do.',

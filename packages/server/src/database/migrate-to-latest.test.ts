@@ -11,6 +11,28 @@ test('migrations go forward only, in the order of their names', () => {
   expect(Object.values(migrations).filter((migration) => 'down' in migration)).toEqual([]);
 });
 
+test('what was in review before reviews had an alarm gets one', async () => {
+  const { location, remove } = await createTestDatabase();
+  const { db, close } = await openDatabase(location, ignoreWarnings);
+  const row = { partner_id: 'ptr_1', mode: 'live', reference: 'made-up', version: 1, state: '{}' } as const;
+  const times = { created_at: 5, alarm_at: null };
+  const rows = (['in_review', 'verified'] as const).map((status) => ({
+    ...row,
+    ...times,
+    id: status,
+    status,
+  }));
+  await db.insertInto('verifications').values(rows).execute();
+  await migrations['0004-review-alarms']?.up(db);
+  const alarms = db.selectFrom('verifications').select(['id', 'alarm_at']).orderBy('id').execute();
+  expect(await alarms).toEqual([
+    { id: 'in_review', alarm_at: 5 },
+    { id: 'verified', alarm_at: null },
+  ]);
+  await close();
+  await remove();
+});
+
 test('a database that a newer server has brought further is refused in a sentence, and left alone', async () => {
   const { location, remove } = await createTestDatabase();
   const first = await openDatabase(location, ignoreWarnings);

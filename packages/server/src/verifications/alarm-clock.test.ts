@@ -1,3 +1,4 @@
+import { REVIEW_SECONDS } from '@tokencloud/contract/vocabulary';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { createTestDatabase } from '../under-test/test-database.ts';
@@ -114,6 +115,25 @@ test('what changed while its alarm failed keeps the alarm of the change', async 
   await alarmClock.sweep();
   expect(logged).toEqual(['an alarm failed']);
   expect(await columns(fresh.id)).toMatchObject({ status: 'expired', alarm_at: null });
+});
+
+test('what nobody ever decides is redacted when its retention is over, and not before its review is overdue', async () => {
+  const { alarmClock, create, columns, personalData, at } = await alarmClockForThisTest();
+  const undecided: Verification = { ...inReview, mode: 'live', scenario: null };
+  const atOnce: Verification = { ...undecided, id: `${undecided.id}2`, retentionDays: 0 };
+  const neverDecided: Verification = { ...inReview, id: `${undecided.id}3`, scenario: 'never_decided' };
+  for (const verification of [undecided, atOnce, neverDecided]) await create(verification);
+  const left = async () => {
+    await alarmClock.sweep();
+    return (await personalData()).map((row) => row.verification_id).toSorted();
+  };
+  at.now = MINTED_AT + REVIEW_SECONDS * 1000 - 1;
+  expect(await left()).toEqual([undecided.id, atOnce.id, neverDecided.id]);
+  at.now += 1;
+  expect(await left()).toEqual([undecided.id, neverDecided.id]);
+  at.now = MINTED_AT + 30 * DAY_MS;
+  expect(await left()).toEqual([]);
+  expect(await columns(undecided.id)).toMatchObject({ status: 'in_review', alarm_at: null });
 });
 
 test('one that fails is put off, and tried again', async () => {

@@ -1,6 +1,6 @@
 import { scenarioCatalogue } from '../test-mode/scenario-catalogue.ts';
 import type { Command } from './command.ts';
-import type { Verification } from './verification.ts';
+import { reviewDueAt, type Verification } from './verification.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -8,15 +8,20 @@ const DAY_MS = 24 * 3600 * 1000;
 type Alarm = { readonly at: number; readonly command: Command };
 
 /**
- * What the server does next by itself: the 24 h end of an open verification, the redaction of a decided one when
- * its retention is over, and in test mode the pretended review desk's decision.
+ * What the server does next by itself: the 24 h end of an open verification, in test mode the pretended review desk's
+ * decision, and the redaction when the retention is over, whether it was decided or never.
  */
 export function alarmOf(verification: Verification): Alarm | null {
   const { stage, expiresAt, retentionDays, redactedAt } = verification;
   if (stage.name === 'open') return { at: expiresAt, command: { name: 'expire' } };
-  if (stage.name === 'in_review') return pretendedDecision(verification, stage.submission.at);
-  if (!('submission' in stage) || redactedAt !== null) return null;
-  return { at: stage.submission.at + retentionDays * DAY_MS, command: { name: 'redact' } };
+  if (!('submission' in stage)) return null;
+  const { submission } = stage;
+  const decision = stage.name === 'in_review' ? pretendedDecision(verification, submission.at) : null;
+  if (decision !== null) return decision;
+  if (redactedAt !== null) return null;
+  const retainedUntil = submission.at + retentionDays * DAY_MS;
+  const at = stage.name === 'in_review' ? Math.max(retainedUntil, reviewDueAt(submission)) : retainedUntil;
+  return { at, command: { name: 'redact' } };
 }
 
 /** The test-mode review desk's decision; null in live mode, and where the scenario has none. */

@@ -1,14 +1,13 @@
 import type { SessionPhone, SessionView, UnsupportedDevice } from '@tokencloud/contract/schemas';
 import {
   phonePlatforms,
-  REVIEW_SECONDS,
   sessionStatusOf,
   type DocumentType,
   type PhonePlatform,
 } from '@tokencloud/contract/vocabulary';
 import type { Partner } from '../partners/partner.ts';
 import { availableDocuments } from './available-documents.ts';
-import { statusAt, type Handoff, type Stage, type Verification } from './verification.ts';
+import { reviewDueAt, statusAt, type Handoff, type Stage, type Verification } from './verification.ts';
 
 /** Where a code leads, by document and phone platform. */
 export type HandoffLinks = {
@@ -100,7 +99,7 @@ export function sessionViewOf(
     handoff: handoff && document && handoffView(document, handoff, links),
     phone: status === 'open' ? phoneView(stage) : null,
     failure: stage.name === 'failed' ? { code: stage.code } : null,
-    review: 'submission' in stage ? { due_at: timestamp(stage.submission.at + REVIEW_SECONDS * 1000) } : null,
+    review: 'submission' in stage ? { due_at: timestamp(reviewDueAt(stage.submission)) } : null,
     return_url: verification.returnUrl,
   };
 }

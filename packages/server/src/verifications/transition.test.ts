@@ -143,6 +143,9 @@ describe('the table of rules', () => {
     ['it does not expire before', claimed, { name: 'expire' }, 24 * 60 - 1, 'unchanged'],
     ['what was submitted does not expire', inReview, { name: 'expire' }, 48 * 60, 'unchanged'],
     ['what goes on is not redacted', claimed, { name: 'redact' }, 1, 'still_open'],
+    ['nor what is in review', inReview, { name: 'redact' }, 14.9, 'still_open'],
+    ['a review that is overdue is redacted', inReview, { name: 'redact' }, 15, 'in_review'],
+    ['and may be decided later', { ...inReview, redactedAt: MINTED_AT }, decide, 16, 'verified'],
   ])('%s', (_name, verification, command, minutes, outcome) => {
     expect(outcomeOf(verification, command, minutes)).toBe(outcome);
   });

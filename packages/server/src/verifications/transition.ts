@@ -3,7 +3,7 @@ import { bringForward } from './bring-forward.ts';
 import type { Command, CommandOf } from './command.ts';
 import { claim, pair, reportProblem, reportStep, submit } from './phone-transitions.ts';
 import { changed, refused, type TransitionResult } from './transition-result.ts';
-import type { Verification } from './verification.ts';
+import { reviewDueAt, type Verification } from './verification.ts';
 import { cancel, makeHandoff, releasePhone, setRegion } from './widget-transitions.ts';
 
 const decisionEvent = {
@@ -26,8 +26,10 @@ function expire(verification: Verification, now: number): TransitionResult {
 }
 
 function redact(verification: Verification, now: number): TransitionResult {
-  const { name } = verification.stage;
-  if (name === 'open' || name === 'in_review') return refused('still_open');
+  const { stage } = verification;
+  // A decision that comes in time finds everything there; nobody can be made to wait for one that does not come.
+  const isUnderReview = stage.name === 'in_review' && now < reviewDueAt(stage.submission);
+  if (stage.name === 'open' || isUnderReview) return refused('still_open');
   if (verification.redactedAt !== null) return { name: 'unchanged' };
   return changed(verification, { redactedAt: now });
 }

@@ -1,3 +1,4 @@
+import { REVIEW_SECONDS } from '@tokencloud/contract/vocabulary';
 import type {
   Decision,
   DocumentType,
@@ -124,6 +125,11 @@ export type Verification = {
   readonly stage: Stage;
   readonly redactedAt: Milliseconds | null;
 };
+
+/** By when a submission is to be reviewed, as the person was told. */
+export function reviewDueAt({ at }: Submission): Milliseconds {
+  return at + REVIEW_SECONDS * 1000;
+}
 
 /** A verification that is open. */
 export type OpenVerification = Verification & { readonly stage: StageOf<'open'> };

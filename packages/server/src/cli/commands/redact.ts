@@ -7,7 +7,8 @@ import { CommandError, withStores } from '../open-stores.ts';
 /** Destroys the personal data of verifications, whoever's they are: for a request that reached the operator. */
 export const redact = defineCommand({
   usage: 'ID…',
-  summary: 'Destroys the personal data of ended verifications, with their keys.',
+  summary:
+    'Destroys the personal data of verifications that have ended, or whose review is overdue, with their keys.',
   options: {},
   operands: { name: 'ID', count: 'several' },
   run: ({ operands: ids }, around) =>
