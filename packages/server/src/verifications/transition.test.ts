@@ -188,6 +188,23 @@ test('the third wrong pairing number ends the attempt, and the page learns why',
   expect(verification.stage).toMatchObject({ handoff: null, stoppedPhone: { problem: 'pairing_failed' } });
 });
 
+test('a redacted verification keeps nothing of what a reviewer wrote of the person', () => {
+  const rejection: Command = { name: 'decide', decision: 'rejected', reason: 'The photo shows a scar.' };
+  const redact: Command = { name: 'redact' };
+  for (const commands of [
+    [rejection, redact],
+    [redact, rejection],
+  ]) {
+    let verification = inReview;
+    for (const command of commands) {
+      const result = transition(verification, command, MINTED_AT + 15 * MINUTE);
+      if (result.name === 'changed') verification = result.verification;
+    }
+    expect(verification).toMatchObject({ stage: { name: 'rejected', reason: null }, version: 6 });
+    expect(verification.redactedAt).not.toBeNull();
+  }
+});
+
 test('every change adds one to the version', () => {
   const result = transition(fresh, make(), MINTED_AT);
   expect(result).toMatchObject({ verification: { version: fresh.version + 1, generation: 1 } });

@@ -14,7 +14,9 @@ const decisionEvent = {
 function decide(verification: Verification, command: CommandOf<'decide'>, now: number): TransitionResult {
   const { stage } = verification;
   if (stage.name !== 'in_review') return refused('not_in_review');
-  const { decision, reason } = command;
+  const { decision } = command;
+  // What a reviewer writes about a person is personal data, and of a redacted one none is kept.
+  const reason = verification.redactedAt === null ? command.reason : null;
   return changed(verification, { stage: { name: decision, submission: stage.submission, at: now, reason } }, [
     decisionEvent[decision],
   ]);
@@ -31,7 +33,8 @@ function redact(verification: Verification, now: number): TransitionResult {
   const isUnderReview = stage.name === 'in_review' && now < reviewDueAt(stage.submission);
   if (stage.name === 'open' || isUnderReview) return refused('still_open');
   if (verification.redactedAt !== null) return { name: 'unchanged' };
-  return changed(verification, { redactedAt: now });
+  const isDecided = stage.name === 'verified' || stage.name === 'rejected';
+  return changed(verification, { redactedAt: now, stage: isDecided ? { ...stage, reason: null } : stage });
 }
 
 /**
