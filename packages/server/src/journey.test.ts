@@ -1,5 +1,6 @@
 import { sessionViewSchema, verificationSchema, webhookEventListSchema } from '@tokencloud/contract/schemas';
 import { specimenDocuments } from '@tokencloud/contract/examples';
+import { CLIENT_TOKEN_SECONDS, VERIFICATION_SECONDS } from '@tokencloud/contract/vocabulary';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { codeOf, startServerUnderTest } from './server-under-test.ts';
@@ -158,6 +159,33 @@ test('a client token ends after its hour, and says so', async () => {
   server.passSeconds(3600);
   const answered = await server.call(['GET', '/v1/session'], { token: minted.client_token });
   expect([answered.status, codeOf(answered)]).toEqual([401, 'client_token_expired']);
+});
+
+test('a page that comes back after its hour still learns how its verification ended, and can do nothing else', async () => {
+  const { server } = await startBoth();
+  const [canceled, open, expired] = [await server.mint(), await server.mint(), await server.mint()];
+  await server.call(['POST', `/v1/verifications/${canceled.id}/cancel`], { token: server.partner.secretKey });
+  server.passSeconds(CLIENT_TOKEN_SECONDS);
+  const reading = [
+    ['GET', '/v1/session'],
+    ['GET', '/v1/session/updates?after=1&wait=25'],
+  ] as const;
+  for (const call of reading) {
+    const { status, body } = await server.call(call, { token: canceled.client_token });
+    expect([status, sessionViewSchema.parse(body).status]).toEqual([200, 'canceled']);
+    expect(codeOf(await server.call(call, { token: open.client_token }))).toBe('client_token_expired');
+  }
+  const acting = await server.call(['POST', '/v1/session/cancel'], { token: canceled.client_token });
+  expect(codeOf(acting)).toBe('client_token_expired');
+  server.passSeconds(VERIFICATION_SECONDS - CLIENT_TOKEN_SECONDS);
+  const late = await server.call(['GET', '/v1/session'], { token: expired.client_token });
+  expect(sessionViewSchema.parse(late.body).status).toBe('expired');
+  // A day after its end it is forgotten.
+  server.passSeconds(VERIFICATION_SECONDS + CLIENT_TOKEN_SECONDS);
+  await server.forget();
+  expect(codeOf(await server.call(['GET', '/v1/session'], { token: expired.client_token }))).toBe(
+    'unauthorized',
+  );
 });
 
 test('after twenty wrong Request IDs an address has to wait, and a new code changes nothing of it', async () => {

@@ -17,7 +17,8 @@ export const widgetRoutes = {
     method: 'GET',
     path: '/v1/session',
     auth: 'client_token',
-    summary: 'The session view: all that the browser may know.',
+    summary:
+      'The session view: all that the browser may know. Once the verification is no longer open, an expired client token reads it too, for a day.',
     answer: session,
     errors: [],
   },
@@ -26,7 +27,7 @@ export const widgetRoutes = {
     path: '/v1/session/updates',
     auth: 'client_token',
     summary:
-      'Long poll: the view as soon as it is newer than `after`, else 204 at the end of `wait`. A third poll of one token ends its oldest.',
+      'Long poll: the view as soon as it is newer than `after`, else 204 at the end of `wait`. A third poll of one token ends its oldest. Takes an expired client token as `GET /v1/session` does.',
     query: updatesQuerySchema,
     answer: session,
     nothing: 'Nothing new came within `wait`.',

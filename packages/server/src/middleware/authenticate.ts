@@ -1,11 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { RouteAuth } from '@tokencloud/contract/routes';
+import type { Route, RouteAuth } from '@tokencloud/contract/routes';
 import { clientTokenPattern, phoneTokenPattern, secretKeyPattern } from '@tokencloud/contract/vocabulary';
 import { hashSecret } from '../credentials/secrets.ts';
+import type { TokenHolder } from '../credentials/token-store.ts';
 import type { Caller } from '../routes/route-handler.ts';
 import type { Services } from '../services.ts';
 import { hostedCookies } from './hosted-cookies.ts';
+import { isOpenAt } from '../verifications/verification.ts';
 import { ProblemError } from './problem-error.ts';
+
+/** What is asked for; `id` is that of the path. */
+type Asked = { readonly id: string; readonly method: Route['method'] };
 
 function bearerOf(headers: Headers): string {
   // RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1).
@@ -43,7 +48,7 @@ async function reviewDesk(headers: Headers, services: Services): Promise<Caller[
 async function hostedPage(
   headers: Headers,
   services: Services,
-  id: string,
+  { id }: Asked,
 ): Promise<Caller['hosted_cookie']> {
   const secret = hostedCookies(headers).get(id);
   const holder = secret === undefined ? undefined : await services.tokens.findHostedCookie(secret);
@@ -53,21 +58,38 @@ async function hostedPage(
   return holder;
 }
 
-/** Finds out who calls, for each kind of route; `id` is that of the path. Every failing is the same 401, whatever was wrong. */
+/**
+ * Whether an expired client token is still good for what is asked: for reading a verification that is no longer open.
+ * The page of somebody who was away for an hour learns how it ended, and no token is made for what has ended.
+ */
+async function stillReads(
+  { verificationId }: TokenHolder,
+  { method }: Asked,
+  { verifications, clock }: Services,
+): Promise<boolean> {
+  if (method !== 'GET') return false;
+  const verification = await verifications.read(verificationId);
+  return verification !== undefined && !isOpenAt(verification, clock());
+}
+
+/** Finds out who calls, for each kind of route. Every failing is the same 401, whatever was wrong. */
 export const authenticate: {
-  readonly [Auth in RouteAuth]: (headers: Headers, services: Services, id: string) => Promise<Caller[Auth]>;
+  readonly [Auth in RouteAuth]: (headers: Headers, services: Services, asked: Asked) => Promise<Caller[Auth]>;
 } = {
   secret_key: keyHolder,
   review_desk: reviewDesk,
   hosted_cookie: hostedPage,
   none: async () => null,
 
-  async client_token(headers, services) {
+  async client_token(headers, services, asked) {
     const token = bearerOf(headers);
     if (!clientTokenPattern.test(token)) throw new ProblemError('unauthorized');
     const holder = await services.tokens.findClientToken(token);
     if (holder === undefined) throw new ProblemError('unauthorized');
-    if (holder.expiresAt <= services.clock()) throw new ProblemError('client_token_expired');
+    const isExpired = holder.expiresAt <= services.clock();
+    if (isExpired && !(await stillReads(holder, asked, services))) {
+      throw new ProblemError('client_token_expired');
+    }
     return holder;
   },
 

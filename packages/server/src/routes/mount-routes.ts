@@ -62,7 +62,7 @@ async function callerOf(
   { route, place, id, services }: { route: Route; place: CallerPlace; id: string; services: Services },
 ): Promise<Caller[RouteAuth]> {
   try {
-    const caller = await authenticate[route.auth](request.headers, services, id);
+    const caller = await authenticate[route.auth](request.headers, services, { id, method: route.method });
     // The pair is of one kind; the union of all pairs is more than the compiler can follow.
     const countedAsWho = countedAs[route.auth] as (typeof countedAs)['none'];
     services.rateLimits.take(...countedAsWho(caller as null, place));
