@@ -11,6 +11,7 @@ import {
 } from '@tokencloud/contract/schemas';
 import { expect, onTestFinished, test } from 'vitest';
 import { codeOf } from './server-under-test.ts';
+import type { HttpReceiver } from './under-test/http-receiver.ts';
 import {
   type ServerUnderTest,
   startReceiverForThisTest,
@@ -29,13 +30,17 @@ async function claimed(server: ServerUnderTest, clientToken: string, headers: Re
   return claimSchema.parse((await server.call(['POST', '/v1/phone/claims'], { body, headers })).body);
 }
 
-test('nothing that was read goes to the evidence verifier before the person has agreed', async () => {
-  const verifier = await startReceiverForThisTest((response, { body }) => {
+/** A verifier that accepts everything, once it has answered with these statuses in turn. */
+const startVerifier = (...statuses: number[]) =>
+  startReceiverForThisTest((response, { body }) => {
     // Our own question.
     const { nonce } = JSON.parse(body) as { nonce: string };
-    response.writeHead(200, { 'content-type': 'application/json' });
+    response.writeHead(statuses.shift() ?? 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ accepted: true, nonce }));
   });
+
+/** A live server that asks this verifier, and what a phone that has claimed a verification of it can submit. */
+async function startLive(verifier: HttpReceiver) {
   const server = await startServerForThisTest({
     environment: {
       MODE: 'live',
@@ -50,12 +55,28 @@ test('nothing that was read goes to the evidence verifier before the person has 
   const { client_token: clientToken } = minted.body as { client_token: string };
   const { phone_token: token, nonce } = await claimed(server, clientToken);
   const body = simulatedSubmission('passport', nonce);
-  const submit = (consents: string[]) =>
-    server.call(['POST', '/v1/phone/submission'], { token, body: { ...body, consents } });
-  expect(codeOf(await submit([]))).toBe('consent_missing');
+  const submit = (changes: Partial<typeof body> = {}) =>
+    server.call(['POST', '/v1/phone/submission'], { token, body: { ...body, ...changes } });
+  return { server, submit };
+}
+
+test('nothing that was read goes to the evidence verifier before the person has agreed', async () => {
+  const verifier = await startVerifier();
+  const { submit } = await startLive(verifier);
+  expect(codeOf(await submit({ consents: [] }))).toBe('consent_missing');
   expect(verifier.received.length).toBe(0);
-  expect((await submit(body.consents)).status).toBe(200);
+  expect((await submit()).status).toBe(200);
   expect(verifier.received.length).toBe(1);
+});
+
+test('a verifier that is down is no mistake of the server: the phone tries again, and the log says what it is', async () => {
+  const { server, submit } = await startLive(await startVerifier(502));
+  const answered = await submit();
+  expect([answered.status, codeOf(answered)]).toEqual([503, 'unavailable']);
+  expect(server.logged).toEqual([
+    expect.stringContaining('"error":"EvidenceUnavailableError","cause":"HTTP_502"'),
+  ]);
+  expect((await submit()).status).toBe(200);
 });
 
 test('a phone whose network our proxies did not tell has to type the number', async () => {

@@ -19,5 +19,11 @@ test('an entry is a line of JSON with its time, and what is below the level is l
   });
   expect(JSON.parse(second)).toMatchObject({ level: 'error', error: 'TypeError', message: 'failed' });
   expect(second).not.toContain('somebody');
+  const refused = Object.assign(new Error('quotes somebody'), { code: 'ECONNREFUSED' });
+  const failed = new TypeError('fetch failed', { cause: refused });
+  expect(errorFacts(new Error('down', { cause: failed }))).toMatchObject({
+    error: 'Error',
+    cause: 'ECONNREFUSED',
+  });
   expect(rest).toEqual(['']);
 });

@@ -25,12 +25,19 @@ export function createLog(clock: () => number, write: (line: string) => void, le
   return (level, message, facts = {}) => logger[level](facts, message);
 }
 
-/** An error's class, and its message where the message is our own; a stranger's message may quote data. */
+/** The code of what an error comes from in the end, or its class. */
+function rootCauseOf(error: Error): string {
+  if (error.cause instanceof Error) return rootCauseOf(error.cause);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+/** An error's class, where it happened, and what it comes from. Not its message, which may quote data. */
 export function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = error.stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 6);
-  return { error: error.name, frames };
+  const { cause } = error;
+  return { error: error.name, ...(cause instanceof Error && { cause: rootCauseOf(cause) }), frames };
 }

@@ -15,7 +15,8 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   unsupported_media_type: 'The body came as something else than JSON.',
   rate_limited: 'More requests came from this key, token or address than are answered.',
   internal: 'The server has made a mistake. The `request_id` names it in the log.',
-  unavailable: 'The server is starting, stopping, or cannot reach its database for the moment.',
+  unavailable:
+    'The server is starting, stopping, or cannot reach its database or the evidence verifier for the moment.',
   idempotency_key_reused:
     'The same `Idempotency-Key` came within 24 hours with another body, which cannot be the same request.',
   return_url_not_registered: 'The hosted page only returns to addresses that were registered beforehand.',

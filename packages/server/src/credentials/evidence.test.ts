@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { simulatedSubmission } from '@tokencloud/contract/examples';
 import { expect, test } from 'vitest';
 import { startReceiverForThisTest } from '../under-test/for-this-test.ts';
-import { createVerifyEvidence, type EvidenceQuestion } from './evidence.ts';
+import { createVerifyEvidence, type EvidenceQuestion, EvidenceUnavailableError } from './evidence.ts';
 
 /** What a licensed decoder and a chip would do, as short as can be: evidence is a signature over nonce and data. */
 const CHIP_KEY = 'a key that only the made-up chip has';
@@ -63,7 +63,15 @@ test.each([
       response.writeHead(status, { location: 'http://127.0.0.1:9/' }).end(body),
     );
     await expect(createVerifyEvidence(verifier.url, fetch)(question('nonce-1'))).rejects.toBeInstanceOf(
-      Error,
+      EvidenceUnavailableError,
     );
   },
 );
+
+test('a verifier that is not there has not accepted either', async () => {
+  const verifier = await startVerifier();
+  await verifier.stop();
+  await expect(createVerifyEvidence(verifier.url, fetch)(question('nonce-1'))).rejects.toBeInstanceOf(
+    EvidenceUnavailableError,
+  );
+});

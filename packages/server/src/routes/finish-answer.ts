@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
+import { EvidenceUnavailableError } from '../credentials/evidence.ts';
 import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
 import { errorFacts } from '../log.ts';
 import { ProblemError, problemResponse } from '../middleware/problem-error.ts';
@@ -28,7 +29,10 @@ export function askedBy({ req: { method, path } }: Context, route: string, begin
 export function failure(error: unknown, { requestId }: Asked, { log }: Services): Response {
   if (error instanceof ProblemError) return problemResponse(error, requestId);
   log('error', 'a request failed', { request_id: requestId, ...errorFacts(error) });
-  const isForNow = error instanceof TooMuchContentionError || isDatabaseUnavailable(error);
+  const isForNow =
+    error instanceof TooMuchContentionError ||
+    error instanceof EvidenceUnavailableError ||
+    isDatabaseUnavailable(error);
   const code = isForNow ? 'unavailable' : 'internal';
   return problemResponse(new ProblemError(code), requestId);
 }
