@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { handoffCodePattern, verificationIdPattern } from '../vocabulary/index.ts';
+import { eventIdPattern, handoffCodePattern, verificationIdPattern } from '../vocabulary/index.ts';
 
 // Apart from the fields that the widget reads: a schema with a check stays in a bundle, used or not, for as long as
 // something else of its file is used.
 
 export const verificationIdSchema = z.string().check(z.regex(verificationIdPattern));
+
+export const eventIdSchema = z.string().check(z.regex(eventIdPattern));
 
 export const handoffCodeSchema = z.string().check(z.regex(handoffCodePattern));
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { deliveryFailures } from '../vocabulary/index.ts';
 import { modeSchema, timestampSchema, verificationStatusSchema, webhookEventTypeSchema } from './fields.ts';
-import { textSchema, verificationIdSchema } from './request-fields.ts';
+import { eventIdSchema, textSchema, verificationIdSchema } from './request-fields.ts';
 
 /**
  * Body of a webhook, signed by the Standard Webhooks specification (`webhook-id`, `webhook-timestamp`,
@@ -31,7 +31,7 @@ const deliveryAttemptSchema = z.object({
 /** A row of the webhook log. */
 export const webhookEventSchema = z.object({
   /** The `webhook-id` header of every delivery of it. */
-  id: z.string(),
+  id: eventIdSchema,
   payload: webhookPayloadSchema,
   deliveries: z.array(
     z.object({

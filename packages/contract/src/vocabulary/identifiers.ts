@@ -3,6 +3,9 @@ import type { Mode } from './modes.ts';
 /** A verification's id: `vrf_<mode>_` and 22 characters base64url (128 bits). Harmless by itself. */
 export const verificationIdPattern = /^vrf_(test|live)_[A-Za-z0-9_-]{22}$/;
 
+/** An event's id, which is the `webhook-id` of its deliveries: `evt_` and 22 characters base64url (128 bits). */
+export const eventIdPattern = /^evt_[A-Za-z0-9_-]{22}$/;
+
 /** A client token: `ct_<mode>_`, the verification's 22 characters, `_`, and 43 more (256 bits). A secret. */
 export const clientTokenPattern = /^ct_(test|live)_([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}$/;
 

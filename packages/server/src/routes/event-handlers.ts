@@ -1,3 +1,4 @@
+import { eventIdPattern } from '@tokencloud/contract/vocabulary';
 import { ProblemError } from '../middleware/problem-error.ts';
 import type { Services } from '../services.ts';
 import type { Caller, RouteHandlers } from './route-handler.ts';
@@ -13,7 +14,7 @@ export function eventHandlers({
       body: await events.list(ownerOf(caller), query.cursor),
     }),
     async redeliverEvent({ id, caller }) {
-      const isThere = await events.redeliver(id, ownerOf(caller));
+      const isThere = eventIdPattern.test(id) && (await events.redeliver(id, ownerOf(caller)));
       const event = isThere ? await events.read(id, ownerOf(caller)) : undefined;
       if (event === undefined) throw new ProblemError('not_found');
       wakeDispatcher();

@@ -140,6 +140,12 @@ test('what was given up can be delivered again for thirty days, and keeps its lo
   expect(await newestEvent(server)).toBeUndefined();
 });
 
+test.each(['%00', 'evt_%00', `evt_${'A'.repeat(22)}`])('there is no event %s', async (id) => {
+  const server = await startServerForThisTest();
+  const { secretKey: token } = server.partner;
+  expect((await server.call(['POST', `/v1/events/${id}/redeliver`], { token })).status).toBe(404);
+});
+
 test('a rotated secret signs beside the new one for a day, and then no more', async () => {
   const receiver = await startReceiverForThisTest();
   const server = await startServerForThisTest({ webhookUrl: receiver.url });
