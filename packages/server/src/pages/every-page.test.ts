@@ -13,6 +13,8 @@ let server: Server;
 let live: Server;
 /** An address of each kind of page, by how it is mounted. */
 let pages: Record<string, readonly [server: Server, path: string, frameAncestors: string]>;
+/** What the widgets of the test server and of the live one compare their parents with. */
+let embedOrigins: readonly (readonly string[])[];
 const SHOP = 'https://shop.example';
 
 async function handoffCode(at: Server, key: string) {
@@ -20,8 +22,8 @@ async function handoffCode(at: Server, key: string) {
   const minted = await at.call(['POST', '/v1/verifications'], { token: key, body });
   const { client_token: token, id } = minted.body as { client_token: string; id: string };
   const made = await at.call(['POST', '/v1/session/handoff'], { token, body: { document: 'passport' } });
-  const { handoff } = sessionViewSchema.parse(made.body);
-  return { id, code: handoff?.urls.ios.split('/').at(-1) ?? '' };
+  const { handoff, embed_origins } = sessionViewSchema.parse(made.body);
+  return { id, embed_origins, code: handoff?.urls.ios.split('/').at(-1) ?? '' };
 }
 
 beforeAll(async () => {
@@ -40,6 +42,7 @@ beforeAll(async () => {
   const liveKey = await live.services.partners.addKey(live.partner.id, 'live', 0);
   const tested = await handoffCode(server, server.partner.secretKey);
   const real = await handoffCode(live, liveKey);
+  embedOrigins = [tested.embed_origins, real.embed_origins];
   const loopback = 'http://localhost:* http://127.0.0.1:*';
   pages = {
     '/widget/warm': [server, '/widget/warm', '*'],
@@ -55,6 +58,10 @@ beforeAll(async () => {
   };
 });
 afterAll(() => Promise.all([server.stop(), live.stop()]));
+
+test('the widget compares its parent with the very origins that may frame it', () => {
+  expect(embedOrigins).toEqual([['http://localhost:*'], [SHOP]]);
+});
 
 /** What is sent as a file or an answer, and is no page. */
 const notPages = [

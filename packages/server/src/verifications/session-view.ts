@@ -5,6 +5,7 @@ import {
   type DocumentType,
   type PhonePlatform,
 } from '@tokencloud/contract/vocabulary';
+import { listedOrigins } from '../partners/embed-origin.ts';
 import type { Partner } from '../partners/partner.ts';
 import { availableDocuments } from './available-documents.ts';
 import { reviewDueAt, statusAt, type Handoff, type Stage, type Verification } from './verification.ts';
@@ -84,7 +85,7 @@ export function sessionViewOf(
     mode: verification.mode,
     status: sessionStatusOf[status],
     partner: { name: partner.name },
-    embed_origins: partner.settings.embedOrigins,
+    embed_origins: listedOrigins(partner.settings.embedOrigins, verification.mode),
     account_hint: verification.accountHint,
     locale: verification.locale,
     region: verification.region,
