@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Database } from './schema.ts';
 
 /** How Kysely says that the database knows a migration which this server does not. */
@@ -8,7 +9,7 @@ const UNKNOWN_MIGRATION = /previously executed migration (\S+) is missing/;
 
 function sentenceOf(error: unknown): string {
   const [, name] = UNKNOWN_MIGRATION.exec(error instanceof Error ? error.message : '') ?? [];
-  if (name === undefined) return 'The database could not be brought to its newest shape.';
+  if (name === undefined) return `The database could not be brought to its newest shape: ${reasonOf(error)}`;
   return `The database was brought further by a newer server (${name}): run that one, or restore a backup.`;
 }
 

@@ -7,6 +7,7 @@ import { createChangeNotifier } from './change-notifier.ts';
 import { endSilentConnections } from './end-silent-connections.ts';
 import { migrateToLatest } from './migrate-to-latest.ts';
 import type { DatabaseWarning, OpenDatabase } from './open-database.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Database } from './schema.ts';
 
 /** How long a request waits for a connection of the pool, or for a new one. */
@@ -91,10 +92,8 @@ export async function openPostgres(
     await pool.query('select 1');
   } catch (error) {
     await db.destroy();
-    const reason = error instanceof Error ? error.message : 'no reason given';
-    throw new DatabaseUnreachableError(`PostgreSQL at ${addressOf(url)} cannot be used: ${reason}`, {
-      cause: error,
-    });
+    const sentence = `PostgreSQL at ${addressOf(url)} cannot be used: ${reasonOf(error)}`;
+    throw new DatabaseUnreachableError(sentence, { cause: error });
   }
   try {
     await migrateToLatest(db);

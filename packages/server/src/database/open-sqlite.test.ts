@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,6 +19,20 @@ test('a second opening is refused with the pid of the first', async () => {
   await expect(second).rejects.toThrow(DatabaseInUseError);
   await expect(second).rejects.toThrow(`process ${process.pid}`);
   await first.close();
+});
+
+test('what cannot be opened is named with the reason', async () => {
+  const noDatabase = join(folder, 'text.sqlite');
+  writeFileSync(
+    noDatabase,
+    'a text that is longer than the head of a database file, and none at all'.repeat(9),
+  );
+  await expect(openSqlite(noDatabase)).rejects.toThrow(
+    `${noDatabase} cannot be opened: file is not a database`,
+  );
+  await expect(openSqlite(folder)).rejects.toThrow(
+    `${folder} cannot be opened: unable to open database file`,
+  );
 });
 
 test('what was written is there after closing and opening again', async () => {

@@ -6,6 +6,7 @@ import { silentFeed } from './change-feed.ts';
 import { migrateToLatest } from './migrate-to-latest.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Database } from './schema.ts';
 
 /** SQLite's result code for a lock that somebody else holds. */
@@ -32,6 +33,20 @@ function inUse(path: string, cause: unknown): DatabaseInUseError {
   );
 }
 
+function notUsable(path: string, error: unknown): Error {
+  const isLocked = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  if (isLocked) return inUse(path, error);
+  return new Error(`${path} cannot be opened: ${reasonOf(error)}`, { cause: error });
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw notUsable(path, error);
+  }
+}
+
 /**
  * Opens the embedded database and brings it to the newest shape.
  *
@@ -43,7 +58,7 @@ function inUse(path: string, cause: unknown): DatabaseInUseError {
 export async function openSqlite(path: string): Promise<OpenDatabase> {
   const isFile = path !== ':memory:';
   if (isFile) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(path);
+  const database = openFile(path);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     // What is deleted is overwritten: a destroyed key is not to be found in the file.
@@ -52,8 +67,7 @@ export async function openSqlite(path: string): Promise<OpenDatabase> {
     database.exec('BEGIN IMMEDIATE; COMMIT;');
   } catch (error) {
     database.close();
-    const isLocked = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
-    throw isLocked ? inUse(path, error) : new Error(`${path} cannot be opened.`, { cause: error });
+    throw notUsable(path, error);
   }
   if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
