@@ -11,6 +11,7 @@ import { isOriginAllowed } from '../channel/is-origin-allowed.ts';
 import { detectDevice } from '../flow/detect-device.ts';
 import { initialFlow } from '../flow/flow.ts';
 import { createFlowStore, type FlowStore } from '../flow/flow-store.ts';
+import { rehearseTime } from '../locales/format.ts';
 import type { LocationFacts } from '../location/locate-region.ts';
 import { rehearseQr } from '../qr/qr-picture.ts';
 import { fetchLater } from '../screens/fetch-later.ts';
@@ -33,7 +34,7 @@ export type WidgetCore = {
   readonly start: (host: Host) => void;
 };
 
-/** Milliseconds by which the first drawing of a code waits. */
+/** Milliseconds by which what is slow the first time waits: drawing a code, and writing a time of day. */
 const REHEARSAL_DELAY = 100;
 
 /** Makes a widget's logic. It ends with the signal. */
@@ -67,9 +68,11 @@ export function createWidgetCore(browser: BrowserParts, lifetime: AbortSignal): 
       isHostAllowed: (view) => origin === null || isOriginAllowed(origin, view),
       locateRegion: (tell, signal) => locateLazily(browser, tell, signal),
       rehearse: async () => {
-        // After what is being drawn now, which is what the person waits for.
-        await sleep(clock, REHEARSAL_DELAY, lifetime);
-        if (!lifetime.aborted) rehearseQr();
+        for (const rehearse of [rehearseQr, () => rehearseTime(page.document.documentElement.lang)]) {
+          // After what is being drawn now, which is what the person waits for, and apart, so that a press comes between.
+          await sleep(clock, REHEARSAL_DELAY, lifetime);
+          if (!lifetime.aborted) rehearse();
+        }
       },
       warmLater,
     };

@@ -21,6 +21,13 @@ export const en = {
   'cancel.confirm': 'Yes, cancel it',
   'cancel.keep': 'Keep going',
 
+  'duration.minute': '{value} minute',
+  'duration.minutes': '{value} minutes',
+  'duration.hour': '{value} hour',
+  'duration.hours': '{value} hours',
+  'duration.day': '{value} day',
+  'duration.days': '{value} days',
+
   'introduction.title': 'Confirm who you are with your phone',
   'introduction.lead':
     'It takes about 3 minutes. Nothing is read on this page: the check happens on your phone.',

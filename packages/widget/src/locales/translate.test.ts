@@ -1,5 +1,7 @@
+import { locales } from '@tokencloud/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { loadLocale } from './index.ts';
 import { createTranslate } from './translate.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -26,6 +28,16 @@ describe('createTranslate', () => {
       '您的资料将在 15 分钟内审核完毕。一般情况下，Example Savings 随后会开通您的账户。',
     );
     expect(chinese('frame.return', { partner: '示例银行' })).toBe('返回示例银行');
+  });
+
+  it.each(locales)('writes numbers as %s does', async (locale) => {
+    const t = createTranslate(await loadLocale(locale), locale);
+    for (const value of [...Array(1001).keys(), 12_345, -1, 0.5]) {
+      const number = new Intl.NumberFormat(locale).format(value);
+      expect(t('frame.progress', { step: value, steps: '' })).toBe(
+        t('frame.progress', { step: number, steps: '' }),
+      );
+    }
   });
 
   it('asks the compiler for exactly the values that a text needs', () => {

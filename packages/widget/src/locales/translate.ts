@@ -31,17 +31,24 @@ export type Translate = <Id extends MessageId>(
  * A placeholder without a value stays as it is written, so that it is seen.
  */
 export function createTranslate(messages: Messages, locale: Locale): Translate {
-  const numbers = new Intl.NumberFormat(locale);
   return (id, ...[values]) => {
     const text = messages[id];
     if (values === undefined) return text;
     const known: Readonly<Record<string, string | number | undefined>> = values;
-    const filled = text.replace(/\{(\w+)\}/g, (written, name: string) => {
-      const value = known[name] ?? written;
-      return typeof value === 'number' ? numbers.format(value) : value;
+    const filled = text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = known[name] ?? placeholder;
+      return typeof value === 'number' ? written(value, locale) : value;
     });
     return spaced(filled);
   };
+}
+
+/**
+ * A number as the locale writes it. Below a thousand all of ours write whole ones alike: `Intl`, which a browser takes long
+ * to load, is left for the others.
+ */
+function written(value: number, locale: Locale): string {
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : value.toLocaleString(locale);
 }
 
 /** Chinese typography puts a space between Chinese characters and Latin words; a value may be either. */

@@ -20,6 +20,14 @@ export const zhCN: Messages = {
   'cancel.text': '取消后这次验证将彻底结束。如果只是想暂停，关闭此页面即可，稍后还能继续。',
   'cancel.confirm': '是的，取消',
   'cancel.keep': '继续验证',
+
+  'duration.minute': '{value}分钟',
+  'duration.minutes': '{value}分钟',
+  'duration.hour': '{value}小时',
+  'duration.hours': '{value}小时',
+  'duration.day': '{value}天',
+  'duration.days': '{value}天',
+
   'introduction.title': '用手机确认您的身份',
   'introduction.lead': '大约需要 3 分钟。此页面不会读取任何信息，验证在您的手机上完成。',
   'introduction.document': '选择证件',

@@ -20,6 +20,14 @@ export const zhHK: Messages = {
   'cancel.text': '取消後，這次驗證便會完全結束。如只想暫停，關閉此頁面即可，稍後仍可繼續。',
   'cancel.confirm': '是，取消驗證',
   'cancel.keep': '繼續驗證',
+
+  'duration.minute': '{value}分鐘',
+  'duration.minutes': '{value}分鐘',
+  'duration.hour': '{value}小時',
+  'duration.hours': '{value}小時',
+  'duration.day': '{value}日',
+  'duration.days': '{value}日',
+
   'introduction.title': '用手機確認您的身份',
   'introduction.lead': '大約需要 3 分鐘。此頁面不會讀取任何資料，驗證會在您的手機上完成。',
   'introduction.document': '選擇證件',

@@ -5,8 +5,8 @@ import type { ScreenProps } from './screen.ts';
 
 /** The verification was open for too long. */
 export function Expired({ context, emit }: ScreenProps<'expired'>) {
-  const { t, locale, partnerName: partner } = context;
-  const duration = formatDuration(locale, VERIFICATION_SECONDS / 3600, 'hour');
+  const { t, partnerName: partner } = context;
+  const duration = formatDuration(t, VERIFICATION_SECONDS / 3600, 'hour');
   return (
     <Ending
       mark="expired"

@@ -5,8 +5,8 @@ import type { ScreenContext } from './screen.ts';
 
 /** What will happen, in three lines. Shown before the session is known, so it names no partner. */
 export function Plan({ context }: { readonly context: ScreenContext }) {
-  const { t, locale } = context;
-  const duration = formatDuration(locale, REVIEW_SECONDS / 60, 'minute');
+  const { t } = context;
+  const duration = formatDuration(t, REVIEW_SECONDS / 60, 'minute');
   return (
     <ol class="plan">
       <li>

@@ -5,8 +5,8 @@ import type { ScreenProps } from './screen.ts';
 
 /** The phone is done. It does not say "verified": nobody in a browser learns that. */
 export function Submitted({ context, emit }: ScreenProps<'submitted'>) {
-  const { t, locale, partnerName: partner } = context;
-  const duration = formatDuration(locale, REVIEW_SECONDS / 60, 'minute');
+  const { t, partnerName: partner } = context;
+  const duration = formatDuration(t, REVIEW_SECONDS / 60, 'minute');
   return (
     <Ending
       mark="done"
