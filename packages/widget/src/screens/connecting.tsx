@@ -11,9 +11,10 @@ export function Connecting({ context }: ScreenProps<'connecting'>) {
       <h1>{t('introduction.title')}</h1>
       <p class="soft">{t('introduction.lead')}</p>
       <Plan context={context} />
-      {/* Keeps the place of what the introduction mostly has here, so that the button stays where it is. */}
+      {/* Keeps the place of what the introduction mostly has here, so that the button stays where it is. In plain letters:
+          another sign would be looked for in every font of the device, before anything can be read. */}
       <div class="place" aria-hidden="true">
-        <LocationRemark t={t} partner="…" />
+        <LocationRemark t={t} partner="..." />
       </div>
       <Button kind="primary" state="busy" onPress={() => undefined}>
         {t('action.continue')}
