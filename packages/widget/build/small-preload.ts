@@ -46,7 +46,13 @@ export const __vitePreload = async (load, files) => {
  * What has to be there before a chunk is imported: itself and its style sheets. A language is on its way with the page
  * itself, and the first screen does not wait for a second look at it.
  */
-export function neededBefore(chunk: string, files: readonly string[]): string[] {
+export function neededBefore(
+  chunk: string,
+  files: readonly string[],
+  { hostType }: { readonly hostType: 'html' | 'js' },
+): string[] {
+  // The page names its script already; a second word for it would only be another look-up before it can be read.
+  if (hostType === 'html') return [];
   const scripts = chunk.includes('/locale-') ? [] : [chunk];
   return [...scripts, ...files.filter((file) => file.endsWith('.css'))];
 }
