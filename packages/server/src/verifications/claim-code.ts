@@ -18,10 +18,7 @@ async function findCode(body: ClaimBody, network: string | null, { db, wrongGues
   const requestId = readRequestId(body.request_id);
   // A slip of the finger is found by the check character: it costs no try.
   if (requestId === undefined) return undefined;
-  wrongGuesses.check(network);
-  const found = await codes.where('request_id', '=', requestId).executeTakeFirst();
-  if (found === undefined) wrongGuesses.count(network);
-  return found;
+  return wrongGuesses.guess(network, () => codes.where('request_id', '=', requestId).executeTakeFirst());
 }
 
 /** Whether the phone has to type the pairing number. Never a "compare and tap yes": a number is typed or not. */
