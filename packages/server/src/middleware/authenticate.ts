@@ -5,6 +5,7 @@ import { hashSecret } from '../credentials/secrets.ts';
 import type { TokenHolder } from '../credentials/token-store.ts';
 import type { Caller } from '../routes/route-handler.ts';
 import type { Services } from '../services.ts';
+import { ExpiredTokenError } from './expired-token-error.ts';
 import { hostedCookies } from './hosted-cookies.ts';
 import { isOpenAt } from '../verifications/verification.ts';
 import { ProblemError } from './problem-error.ts';
@@ -88,7 +89,7 @@ export const authenticate: {
     if (holder === undefined) throw new ProblemError('unauthorized');
     const isExpired = holder.expiresAt <= services.clock();
     if (isExpired && !(await stillReads(holder, asked, services))) {
-      throw new ProblemError('client_token_expired');
+      throw new ExpiredTokenError(holder.tokenHash);
     }
     return holder;
   },

@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import { authenticate } from '../middleware/authenticate.ts';
 import { callerPlaceOf, type CallerPlace } from '../middleware/caller-place.ts';
 import { countedAs } from '../middleware/counted-as.ts';
+import { ExpiredTokenError } from '../middleware/expired-token-error.ts';
 import { ProblemError } from '../middleware/problem-error.ts';
 import { parseWith, readJson } from '../middleware/request-body.ts';
 import type { Services } from '../services.ts';
@@ -61,17 +62,18 @@ async function callerOf(
   request: Request,
   { route, place, id, services }: { route: Route; place: CallerPlace; id: string; services: Services },
 ): Promise<Caller[RouteAuth]> {
-  try {
-    const caller = await authenticate[route.auth](request.headers, services, { id, method: route.method });
-    // The pair is of one kind; the union of all pairs is more than the compiler can follow.
-    const countedAsWho = countedAs[route.auth] as (typeof countedAs)['none'];
-    services.rateLimits.take(...countedAsWho(caller as null, place));
-    return caller;
-  } catch (error) {
-    const isStranger = error instanceof ProblemError && error.code === 'unauthorized';
-    if (isStranger) services.rateLimits.take('address', place.network);
+  const { rateLimits } = services;
+  const asked = { id, method: route.method };
+  const caller = await authenticate[route.auth](request.headers, services, asked).catch((error: unknown) => {
+    // A page that was away for an hour is no stranger: it uses up nothing of those that share its address.
+    if (error instanceof ExpiredTokenError) rateLimits.take('token', error.tokenHash);
+    else if (error instanceof ProblemError) rateLimits.take('address', place.network);
     throw error;
-  }
+  });
+  // The pair is of one kind; the union of all pairs is more than the compiler can follow.
+  const countedAsWho = countedAs[route.auth] as (typeof countedAs)['none'];
+  rateLimits.take(...countedAsWho(caller as null, place));
+  return caller;
 }
 
 async function handle(

@@ -1,3 +1,4 @@
+import { CLIENT_TOKEN_SECONDS } from '@tokencloud/contract/vocabulary';
 import { expect, test } from 'vitest';
 import { codeOf, type Answered } from '../server-under-test.ts';
 import { startServerForThisTest } from '../under-test/for-this-test.ts';
@@ -83,4 +84,40 @@ test('a country counts only from a proxy of our own', async () => {
   };
   expect(await regionAt('127.0.0.1')).toEqual({ value: 'mainland_china', source: 'ip' });
   expect(await regionAt('10.0.0.1')).toEqual({ value: 'unknown', source: 'ip' });
+});
+
+test('wrong cookies of hosted pages, and keys that a browser sends, count for the address as well', async () => {
+  const server = await startServerForThisTest({ environment });
+  const { id } = await server.mint();
+  const tryCookie = (number: number) =>
+    server.call(['POST', `/v1/hosted/${id}/client_token`], {
+      headers: { ...from('192.0.2.1'), cookie: `__Host-tokencloud-${id}=wrong${number}` },
+    });
+  for (let count = 0; count < 5; count += 1)
+    expect(codeOf(await tryCookie(count))).toBe('hosted_link_invalid');
+  expect(codeOf(await tryCookie(5))).toBe('rate_limited');
+  const tryKey = () =>
+    server.call(['GET', '/v1/verifications'], {
+      token: server.partner.secretKey,
+      headers: { ...from('192.0.2.2'), origin: 'https://shop.example' },
+    });
+  for (let count = 0; count < 5; count += 1) expect(codeOf(await tryKey())).toBe('secret_key_in_browser');
+  expect(codeOf(await tryKey())).toBe('rate_limited');
+});
+
+test('pages whose hour is over are counted each for itself, and use up nothing of their neighbours', async () => {
+  const server = await startServerForThisTest({ environment });
+  const pages = [];
+  for (let count = 0; count < 8; count += 1) pages.push(await server.mint());
+  server.passSeconds(CLIENT_TOKEN_SECONDS);
+  const read = (token: string) =>
+    server.call(['GET', '/v1/session'], { token, headers: from('192.0.2.1') }).then(codeOf);
+  for (const page of pages) expect(await read(page.client_token)).toBe('client_token_expired');
+  const [insisting, other] = pages;
+  const codes = [];
+  for (let count = 0; count < 10; count += 1) codes.push(await read(insisting?.client_token ?? ''));
+  expect(codes.at(-1)).toBe('rate_limited');
+  expect(await read(other?.client_token ?? '')).toBe('client_token_expired');
+  const stranger = await server.call(['GET', `/v1/embed/${other?.id}`], { headers: from('192.0.2.1') });
+  expect(stranger.status).toBe(200);
 });
