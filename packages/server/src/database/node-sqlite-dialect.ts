@@ -1,93 +1,93 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import {
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
+  type QueryResult,
+  type RootOperationNode,
   SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type Kysely,
 } from 'kysely';
+import { SharedCommit, type SharedTransaction } from './shared-commit.ts';
+import { type ExecuteStatement, sqliteStatements } from './sqlite-statements.ts';
 
-/** Kysely's view of a prepared statement, made from node:sqlite's. */
-function statementOf(statement: StatementSync) {
-  const isReader = statement.columns().length > 0;
-  return {
-    reader: isReader,
-    // Kysely types parameters as unknown; every value we bind is a string, number, bigint, buffer or null.
-    all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters: readonly unknown[]) => statement.run(...(parameters as SQLInputValue[])),
-    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as SQLInputValue[])),
-  };
+/** How a statement outside of a transaction is executed, by its kind. */
+const waysToExecute: { readonly [Kind in RootOperationNode['kind']]?: 'read' | 'write' } = {
+  SelectQueryNode: 'read',
+  InsertQueryNode: 'write',
+  UpdateQueryNode: 'write',
+  DeleteQueryNode: 'write',
+};
+
+/** What Kysely takes for a connection: a user of the one that there is, with a transaction or without. */
+class SqliteUser implements DatabaseConnection {
+  readonly #commit: SharedCommit;
+  readonly #execute: ExecuteStatement;
+  #transaction: SharedTransaction | null = null;
+
+  constructor(commit: SharedCommit, execute: ExecuteStatement) {
+    this.#commit = commit;
+    this.#execute = execute;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const act = () => this.#execute<Row>(query);
+    if (this.#transaction !== null) return this.#transaction.execute(act);
+    // Raw SQL may be anything, also what no transaction may hold.
+    return this.#commit[waysToExecute[query.query.kind] ?? 'alone'](act);
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    yield await this.executeQuery<Row>(query);
+  }
+
+  async begin(): Promise<void> {
+    this.#transaction = await this.#commit.begin();
+  }
+
+  async end(how: 'keep' | 'undo'): Promise<void> {
+    // Kysely undoes what could not be kept; it is undone already.
+    const transaction = this.#transaction;
+    this.#transaction = null;
+    await transaction?.[how]();
+  }
 }
 
-/** Kysely's view of a database, made from node:sqlite's. Keeps each prepared statement. */
-function databaseOf(database: DatabaseSync): SqliteDatabase {
-  const statements = new Map<string, ReturnType<typeof statementOf>>();
-  return {
-    prepare(sql) {
-      let statement = statements.get(sql);
-      if (statement === undefined) {
-        statement = statementOf(database.prepare(sql));
-        statements.set(sql, statement);
-      }
-      return statement;
-    },
-    close: () => {
-      statements.clear();
-      database.close();
-    },
-  };
-}
-
-/**
- * Gives the one connection to one user at a time, in the order of asking. A transaction holds it from its
- * beginning to its end, so nothing of anybody else's slips into it.
- */
-class OneAtATimeDriver implements Driver {
-  readonly #driver: Driver;
+class SqliteUsers implements Driver {
   readonly #database: DatabaseSync;
-  #last: Promise<void> = Promise.resolve();
-  #release: (() => void) | undefined;
+  readonly #commit: SharedCommit;
+  readonly #execute: ExecuteStatement;
 
-  constructor(driver: Driver, database: DatabaseSync) {
-    this.#driver = driver;
+  constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#commit = new SharedCommit(database);
+    this.#execute = sqliteStatements(database);
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#last;
-    const turn = Promise.withResolvers<void>();
-    this.#last = turn.promise;
-    await before;
-    this.#release = turn.resolve;
-    return this.#driver.acquireConnection();
-  }
+  init = async () => {};
+  acquireConnection = async () => new SqliteUser(this.#commit, this.#execute);
+  beginTransaction = (user: SqliteUser) => user.begin();
+  commitTransaction = (user: SqliteUser) => user.end('keep');
+  rollbackTransaction = (user: SqliteUser) => user.end('undo');
+  releaseConnection = async () => {};
+  destroy = () => this.#commit.alone(() => this.#database.close());
+}
 
-  async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    await this.#driver.releaseConnection(connection);
-    this.#release?.();
+/** Kysely's own lets one user wait until another is answered; here they only wait until a commit is shared. */
+class SharedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
   }
-
-  init = () => this.#driver.init();
-  destroy = () => this.#driver.destroy();
-  beginTransaction: Driver['beginTransaction'] = (connection, settings) =>
-    this.#driver.beginTransaction(connection, settings);
-  commitTransaction: Driver['commitTransaction'] = (connection) => this.#driver.commitTransaction(connection);
-  rollbackTransaction: Driver['rollbackTransaction'] = async (connection) => {
-    // A full disk ends the transaction by itself; a second end would fail, and hide why.
-    if (this.#database.isTransaction) await this.#driver.rollbackTransaction(connection);
-  };
 }
 
 /** A Kysely dialect over `node:sqlite`, the embedded default. */
 export function nodeSqliteDialect(database: DatabaseSync): Dialect {
-  const dialect = new SqliteDialect({ database: databaseOf(database) });
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new OneAtATimeDriver(dialect.createDriver(), database),
+    createAdapter: () => new SharedSqliteAdapter(),
+    createDriver: () => new SqliteUsers(database),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
