@@ -6,6 +6,7 @@ import { listenForChanges } from './change-listener.ts';
 import { createChangeNotifier } from './change-notifier.ts';
 import { endSilentConnections } from './end-silent-connections.ts';
 import { migrateToLatest } from './migrate-to-latest.ts';
+import { withNamedStatements } from './named-statements.ts';
 import type { DatabaseWarning, OpenDatabase } from './open-database.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Database } from './schema.ts';
@@ -87,7 +88,7 @@ export async function openPostgres(
   // One that breaks between two statements of a transaction: without a listener its error would end the process.
   // Whoever has it learns of the end from the next statement, and the pool does not take it back.
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) });
   try {
     await pool.query('select 1');
   } catch (error) {
