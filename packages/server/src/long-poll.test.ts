@@ -1,4 +1,6 @@
+import { CLIENT_TOKEN_SECONDS } from '@tokencloud/contract/vocabulary';
 import { expect, test } from 'vitest';
+import { codeOf } from './server-under-test.ts';
 import { type ServerUnderTest, startServerForThisTest } from './under-test/for-this-test.ts';
 
 const poll = ({ call }: ServerUnderTest, token: string, wait: number) =>
@@ -11,19 +13,47 @@ async function hold(server: ServerUnderTest, token: string, nowHeld: number) {
   return { answer };
 }
 
-test('a poll reads its token and its verification when it begins, and nothing while it waits', async () => {
+/** How often each table was read since the last look. The sweeper and the sender of webhooks do their own work beside it. */
+function readingsOf(statements: string[]): Record<string, number> {
+  const own = statements.splice(0).filter((sql) => !/alarm_at|deliveries/.test(sql));
+  const byTable = Object.groupBy(own, (sql) => /^select .* from "(\w+)"/.exec(sql)?.[1] ?? 'none');
+  return Object.fromEntries(Object.entries(byTable).map(([table, each = []]) => [table, each.length]));
+}
+
+test('a poll reads its token once and its verification when it begins, and nothing while it waits', async () => {
   const statements: string[] = [];
   const server = await startServerForThisTest({ onStatement: (sql) => statements.push(sql) });
   const minted = await Promise.all(Array.from({ length: 20 }, () => server.mint()));
-  statements.length = 0;
-  const answers = await Promise.all(minted.map(({ client_token }) => poll(server, client_token, 1)));
+  const pollAll = () => Promise.all(minted.map(({ client_token }) => poll(server, client_token, 1)));
+  readingsOf(statements);
+  const answers = await pollAll();
   expect(answers.map(({ status }) => status)).toEqual(minted.map(() => 204));
-  // The sweeper and the sender of webhooks look after their own work meanwhile.
-  const ofPolls = statements.filter((sql) => !/alarm_at|deliveries/.test(sql));
-  expect(Object.groupBy(ofPolls, (sql) => /from "(\w+)"/.exec(sql)?.[1] ?? sql)).toEqual({
-    client_tokens: expect.objectContaining({ length: 20 }),
-    verifications: expect.objectContaining({ length: 20 }),
+  expect(readingsOf(statements)).toEqual({ client_tokens: 20, verifications: 20 });
+  await pollAll();
+  expect(readingsOf(statements)).toEqual({ verifications: 20 });
+});
+
+test('whoever is woken by a change of this process is told it without another reading', async () => {
+  const statements: string[] = [];
+  const server = await startServerForThisTest({ onStatement: (sql) => statements.push(sql) });
+  const { id, client_token: token } = await server.mint();
+  const { answer } = await hold(server, token, 1);
+  readingsOf(statements);
+  const canceling = server.call(['POST', `/v1/verifications/${id}/cancel`], {
+    token: server.partner.secretKey,
   });
+  expect((await answer).body).toMatchObject({ status: 'canceled', version: 2 });
+  await canceling;
+  // One by the call that cancels it; the partner's name is part of what the page is told.
+  expect(readingsOf(statements)).toMatchObject({ verifications: 1, partners: 1 });
+});
+
+test('a client token that is remembered ends in time', async () => {
+  const server = await startServerForThisTest();
+  const { client_token: token } = await server.mint();
+  expect((await poll(server, token, 0)).status).toBe(204);
+  server.passSeconds(CLIENT_TOKEN_SECONDS);
+  expect(codeOf(await poll(server, token, 0))).toBe('client_token_expired');
 });
 
 test('one token has two polls held; a third ends the oldest, and takes nothing from other tokens', async () => {
@@ -79,7 +109,7 @@ test('where reading fails when a wait is over, the caller is told as ever', asyn
   const { id, client_token: token } = await server.mint();
   const held = await hold(server, token, 1);
   await server.services.db.schema.alterTable('verifications').renameTo('elsewhere').execute();
-  server.services.waiters.wake(id, 2);
+  server.services.waiters.wake({ verificationId: id, version: 2 });
   const { status, headers } = await held.answer;
   expect([status, headers.get('content-type')]).toEqual([500, 'application/problem+json']);
   expect(server.logged.join()).toContain('a request failed');

@@ -92,8 +92,9 @@ function createServices(parts: ServerParts, origin: string) {
     db,
     clock,
     onChange(verification, { hasEvents }) {
-      waiters.wake(verification.id, verification.version);
-      changes.announce({ verificationId: verification.id, version: verification.version });
+      const change = { verificationId: verification.id, version: verification.version };
+      waiters.wake({ ...change, verification });
+      changes.announce(change);
       if (hasEvents) dispatcher.wake();
       const alarm = alarmOf(verification);
       if (alarm !== null) alarmClock.expect(alarm.at);

@@ -18,12 +18,17 @@ export type TokenHolder = {
   readonly tokenHash: string;
 };
 
+/** As many client tokens are remembered; those of pages that poll at the same time. */
+const MOST_REMEMBERED = 20_000;
+
 type TokenTable = 'client_tokens' | 'hosted_links' | 'hosted_cookies';
 
 /** The tokens of browsers; only their hashes are kept. */
 export class TokenStore {
   readonly #db: Kysely<Database>;
   readonly #clock: () => number;
+  /** Client tokens that were asked for. What one stands for never changes, and a page shows it with every poll. */
+  readonly #remembered = new Map<string, TokenHolder>();
 
   constructor(db: Kysely<Database>, clock: () => number) {
     this.#db = db;
@@ -49,8 +54,19 @@ export class TokenStore {
   }
 
   /** What a client token stands for, also after its end. */
-  findClientToken(token: string): Promise<TokenHolder | undefined> {
-    return this.#find('client_tokens', token);
+  async findClientToken(token: string): Promise<TokenHolder | undefined> {
+    const known = this.#remembered.get(hashSecret(token));
+    if (known !== undefined && known.expiresAt > this.#clock()) return known;
+    const holder = await this.#find('client_tokens', token);
+    if (holder !== undefined) this.#remember(holder);
+    return holder;
+  }
+
+  #remember(holder: TokenHolder): void {
+    this.#remembered.delete(holder.tokenHash);
+    this.#remembered.set(holder.tokenHash, holder);
+    const [longest] = this.#remembered.keys();
+    if (longest !== undefined && this.#remembered.size > MOST_REMEMBERED) this.#remembered.delete(longest);
   }
 
   /** What a hosted page's cookie stands for. */

@@ -36,6 +36,8 @@ const keyIdOf = (hash: string) => `key_${hash.slice(0, 12)}`;
 /** Partners and their keys, in the database. */
 export class PartnerStore {
   readonly #db: Kysely<Database>;
+  /** Readings under way. Where hundreds of pages are told at once, one serves all who ask meanwhile. */
+  readonly #readings = new Map<string, Promise<Partner>>();
 
   constructor(db: Kysely<Database>) {
     this.#db = db;
@@ -43,6 +45,18 @@ export class PartnerStore {
 
   /** The partner of an id. */
   async read(id: string): Promise<Partner> {
+    const underWay = this.#readings.get(id);
+    if (underWay !== undefined) return underWay;
+    const reading = this.#read(id);
+    this.#readings.set(id, reading);
+    try {
+      return await reading;
+    } finally {
+      this.#readings.delete(id);
+    }
+  }
+
+  async #read(id: string): Promise<Partner> {
     return partnerOfRow(
       await this.#db.selectFrom('partners').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     );

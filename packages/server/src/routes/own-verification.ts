@@ -23,8 +23,8 @@ export async function applyToOwn(
   { id, owner, command }: { id: string; owner: Owner; command: Command },
   services: Services,
 ): Promise<Verification> {
-  await readOwn(id, owner, services);
-  const applied = await applyWithRedaction(services, id, command);
+  const own = await readOwn(id, owner, services);
+  const applied = await applyWithRedaction(services, own, command);
   if (applied === undefined) throw new ProblemError('not_found');
   if (applied.refusal !== null) throw problemOf(applied.refusal);
   return applied.verification;

@@ -45,7 +45,9 @@ function sessionActs(services: Services) {
 
   /** The same when the wait is over; what was read before it is not kept. */
   async function newsAfter(wait: Wait, verificationId: string, after: number) {
-    return (await wait.changed) ? news(verificationId, after) : { body: null };
+    const waited = await wait.over;
+    if (waited === 'nothing') return { body: null };
+    return waited.verification === undefined ? news(verificationId, after) : view(waited.verification);
   }
   return { view, read, apply, news, newsAfter };
 }
@@ -73,7 +75,7 @@ export function sessionHandlers(services: Services): RouteHandlers<SessionRoute>
     async pollSession({ caller: { verificationId, tokenHash }, query: { after, wait: seconds }, signal }) {
       // The wait begins before the reading, so that no change falls between the two.
       const wait = waiters.wait({ verificationId, after, milliseconds: seconds * 1000 }, signal);
-      void wait.changed.then(heldPolls.hold(tokenHash, wait.end));
+      void wait.over.then(heldPolls.hold(tokenHash, wait.end));
       const answer = await news(verificationId, after).catch((error: unknown) => {
         wait.end();
         throw error;

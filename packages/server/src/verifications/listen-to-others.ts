@@ -14,7 +14,7 @@ async function catchUp({ db, waiters }: Pick<Services, 'db' | 'waiters'>): Promi
       .select(['id', 'version'])
       .where('id', 'in', ids.slice(start, start + IDS_A_QUESTION))
       .execute();
-    for (const { id, version } of rows) waiters.wake(id, version);
+    for (const { id, version } of rows) waiters.wake({ verificationId: id, version });
   }
 }
 
@@ -24,7 +24,7 @@ export async function listenToOthers(
   services: Pick<Services, 'db' | 'waiters' | 'log'>,
 ): Promise<void> {
   await changes.listen({
-    onChange: ({ verificationId, version }) => services.waiters.wake(verificationId, version),
+    onChange: services.waiters.wake,
     onGap: () =>
       void catchUp(services).catch((error: unknown) =>
         // Each of those who wait finds out with the next poll.

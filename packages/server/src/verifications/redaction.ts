@@ -1,15 +1,16 @@
 import type { OpenDatabase } from '../database/open-database.ts';
 import type { Command } from './command.ts';
+import type { Verification } from './verification.ts';
 import type { Applied, VerificationStore } from './verification-store.ts';
 
 /** Asks something of a verification, and deletes its personal data and their key where that is what is asked. */
 export async function applyWithPersonalData(
   verifications: VerificationStore,
-  id: string,
+  of: string | Verification,
   command: Command,
 ): Promise<Applied | undefined> {
-  if (command.name !== 'redact') return verifications.apply(id, command);
-  return verifications.apply(id, command, async (trx) => {
+  if (command.name !== 'redact') return verifications.apply(of, command);
+  return verifications.apply(of, command, async (trx, { id }) => {
     await trx.deleteFrom('personal_data').where('verification_id', '=', id).execute();
   });
 }
@@ -20,10 +21,10 @@ export async function applyWithRedaction(
     verifications,
     eraseDeleted,
   }: { verifications: VerificationStore; eraseDeleted: OpenDatabase['eraseDeleted'] },
-  id: string,
+  of: string | Verification,
   command: Command,
 ): Promise<Applied | undefined> {
-  const applied = await applyWithPersonalData(verifications, id, command);
+  const applied = await applyWithPersonalData(verifications, of, command);
   if (command.name === 'redact') await eraseDeleted();
   return applied;
 }

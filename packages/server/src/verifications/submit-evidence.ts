@@ -48,7 +48,7 @@ export async function submitEvidence(submitted: Submitted, services: Services): 
     hasPassedLiveness: body.liveness.passed,
   };
   const applied = await verifications.apply(
-    verificationId,
+    verification,
     { ...command, evidence: await judge(command, body, { verification, services }) },
     async (trx) => {
       const { wrappedKey, sealed } = vault.sealPersonalData(verificationId, body.document_data);

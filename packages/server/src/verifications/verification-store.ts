@@ -90,16 +90,18 @@ export class VerificationStore {
 
   /**
    * Asks something of a verification. Where somebody else's change came first, asks again of what is now.
+   * @param of its id, or the verification as it was read just now, which spares reading it once more.
    * @param alongside what else is written with the change; not called where nothing changed.
    * @returns `undefined` where there is no such verification.
    */
   async apply(
-    id: string,
+    of: string | Verification,
     command: Command,
     alongside: Alongside = async () => {},
   ): Promise<Applied | undefined> {
+    const id = typeof of === 'string' ? of : of.id;
+    let before = typeof of === 'string' ? await this.read(id) : of;
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const before = await this.read(id);
       if (before === undefined) return undefined;
       const now = this.#clock();
       const result = transition(before, command, now);
@@ -109,6 +111,7 @@ export class VerificationStore {
       if (await this.#replace(before, { verification, events: { types: events, now }, alongside })) {
         return { verification, refusal };
       }
+      before = await this.read(id);
     }
     throw new TooMuchContentionError(`${id} was changed by others ${MOST_TRIES} times in a row.`);
   }
