@@ -1,5 +1,6 @@
 // `pnpm bench:load [--waiting=10000] [--finishing=500] [--seconds=20] [--only='PostgreSQL, one']`: the built server in
 // processes of its own, on SQLite, on PostgreSQL, and as two instances on PostgreSQL. This process is all of its clients.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { NoAnswerError } from '../packages/server/src/faults/call-server.ts';
 import { Life, type LifePhase, lifePhases } from '../packages/server/src/faults/life.ts';
@@ -95,6 +96,9 @@ async function measureWaiting(servers: LoadServers): Promise<Figure[]> {
   await sleep(2 * POLL_MS);
   const held = servers.memory();
 
+  // What the clients keep each other waiting for is in every figure of theirs.
+  const ownDelay = monitorEventLoopDelay({ resolution: 1 });
+  ownDelay.enable();
   const sent: number[] = [];
   const second = { count: finishing, overMs: 1000 };
   const submitting = spread(second, async (index) => {
@@ -109,6 +113,7 @@ async function measureWaiting(servers: LoadServers): Promise<Figure[]> {
   });
   const [submissions, served] = await Promise.all([Promise.all(submitting), Promise.all(others)]);
   const woken = await Promise.all(news.slice(0, finishing));
+  ownDelay.disable();
   ending.abort();
   closePages();
   const perWaiter = (held - before) / waiting / 1024;
@@ -124,6 +129,13 @@ async function measureWaiting(servers: LoadServers): Promise<Figure[]> {
     },
     { name: 'submission answered', values: submissions, quantile: 0.99, limit: null, unit: 'ms' },
     { name: 'other requests meanwhile', values: served, quantile: 0.99, limit: 100, unit: 'ms' },
+    {
+      name: 'longest that the clients themselves were busy',
+      values: [ownDelay.max / 1e6],
+      quantile: 1,
+      limit: null,
+      unit: 'ms',
+    },
   ];
 }
 
