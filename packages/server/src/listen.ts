@@ -1,7 +1,13 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Where a server shall listen, and the setting that says at which port. */
-export type ListenAt = { readonly host: string; readonly port: number; readonly setting: string };
+export type ListenAt = {
+  readonly host: string;
+  readonly port: number;
+  readonly setting: string;
+  /** Others that say the same may listen there too (SO_REUSEPORT). */
+  readonly isShared?: boolean;
+};
 
 /** What a person does about each reason for which nothing listens. */
 const advice = (setting: string): Readonly<Record<string, string>> => ({
@@ -14,7 +20,10 @@ const advice = (setting: string): Readonly<Record<string, string>> => ({
  * @returns the address.
  * @throws an error that says what to do where the port cannot be had.
  */
-export async function listen(server: Server, { host, port, setting }: ListenAt): Promise<string> {
+export async function listen(
+  server: Server,
+  { host, port, setting, isShared = false }: ListenAt,
+): Promise<string> {
   const at = (number: number) => `http://${host.includes(':') ? `[${host}]` : host}:${number}`;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -23,7 +32,7 @@ export async function listen(server: Server, { host, port, setting }: ListenAt):
         toDo === undefined ? error : new Error(`Cannot listen at ${at(port)}: ${toDo}.`, { cause: error }),
       );
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, reusePort: isShared }, resolve);
   });
   const listening = server.address();
   return at(typeof listening === 'object' && listening !== null ? listening.port : port);

@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
+import { platform } from 'node:process';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Configuration } from './configuration.ts';
 import { createVerifyEvidence } from './credentials/evidence.ts';
 import { TokenStore } from './credentials/token-store.ts';
 import type { OpenDatabase } from './database/open-database.ts';
+import { openDoors } from './doors.ts';
 import { httpLimits } from './http-limits.ts';
-import { listen } from './listen.ts';
 import { errorFacts, type Log } from './log.ts';
 import { ProblemError, problemResponse } from './middleware/problem-error.ts';
 import { trustedProxies } from './middleware/client-address.ts';
@@ -68,6 +69,8 @@ export type RunningServer = {
 
 const LONGEST_STOP_MS = 3000;
 const IDLE_LOOK_MS = 20;
+/** As many connections as are let in at once, however busy the server is. Only Linux spreads them over several doors. */
+const DOORS = platform === 'linux' ? 32 : 1;
 
 const requestsPerMinute = (configuration: Configuration) => ({
   key: configuration.RATE_LIMIT_KEY,
@@ -161,7 +164,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     // `createAdaptorServer` makes a plain http server where no other kind is asked for.
   }) as Server;
   const { HOST: host, PORT: port } = configuration;
-  const address = await listen(server, { host, port, setting: 'PORT' });
+  const { address, close } = await openDoors(server, { host, port, setting: 'PORT', doors: DOORS });
   const origin = configuration.PUBLIC_ORIGIN ?? address;
   const { services, dispatcher, alarmClock, forgetter } = createServices(parts, origin);
   await listenToOthers(database, services);
@@ -176,7 +179,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     sweep: () => alarmClock.sweep(),
     forget: () => forgetter.forget(),
     async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = close();
       const overdue = setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS);
       // A connection that has been answered is idle, and closed at the next look.
       const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
