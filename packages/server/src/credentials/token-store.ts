@@ -92,12 +92,13 @@ export class TokenStore {
     return { ...grant, verificationId };
   }
 
-  /** Which attempt a phone token is for. */
+  /** Which attempt a phone token is for, and its verification: whatever a phone asks is about that. */
   async findPhoneToken(token: string) {
     return this.#db
       .selectFrom('phone_tokens')
-      .select(['verification_id', 'attempt_id', 'generation'])
-      .where('hash', '=', hashSecret(token))
+      .innerJoin('verifications', 'verifications.id', 'phone_tokens.verification_id')
+      .select(['phone_tokens.attempt_id', 'phone_tokens.generation', 'verifications.state'])
+      .where('phone_tokens.hash', '=', hashSecret(token))
       .executeTakeFirst();
   }
 

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { ExpiredTokenError } from './expired-token-error.ts';
 import { hostedCookies } from './hosted-cookies.ts';
 import { isOpenAt } from '../verifications/verification.ts';
+import { verificationOfRow } from '../verifications/verification-store.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** What is asked for; `id` is that of the path. */
@@ -100,7 +101,7 @@ export const authenticate: {
     const holder = await services.tokens.findPhoneToken(token);
     if (holder === undefined) throw new ProblemError('unauthorized');
     return {
-      verificationId: holder.verification_id,
+      verification: verificationOfRow(holder),
       attempt: { attemptId: holder.attempt_id, generation: holder.generation },
     };
   },

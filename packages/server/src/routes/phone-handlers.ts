@@ -6,6 +6,7 @@ import { claimCode } from '../verifications/claim-code.ts';
 import type { Command } from '../verifications/command.ts';
 import { reportStep } from '../verifications/report-step.ts';
 import { submitEvidence } from '../verifications/submit-evidence.ts';
+import type { Verification } from '../verifications/verification.ts';
 import type { Applied } from '../verifications/verification-store.ts';
 import type { RouteHandlers } from './route-handler.ts';
 
@@ -17,17 +18,17 @@ export function phoneHandlers(services: Services): RouteHandlers<keyof typeof ph
     if (applied.refusal !== null) throw problemOf(applied.refusal);
     return { body: null };
   }
-  const apply = (verificationId: string, command: Command) =>
-    done(services.verifications.apply(verificationId, command));
+  const apply = (verification: Verification, command: Command) =>
+    done(services.verifications.apply(verification, command));
   return {
     claim: async ({ body, network }) => ({ body: await claimCode({ body, network }, services) }),
     pair: ({ caller, body }) =>
-      apply(caller.verificationId, { name: 'pair', number: body.number, ...caller.attempt }),
+      apply(caller.verification, { name: 'pair', number: body.number, ...caller.attempt }),
     reportStep: ({ caller, body }) => done(reportStep({ ...caller, step: body.step }, services)),
     reportProblem: ({ caller, body }) =>
-      apply(caller.verificationId, { name: 'report_problem', ...body, ...caller.attempt }),
+      apply(caller.verification, { name: 'report_problem', ...body, ...caller.attempt }),
     releaseFromPhone: ({ caller }) =>
-      apply(caller.verificationId, {
+      apply(caller.verification, {
         name: 'report_problem',
         code: 'user_left',
         final: true,

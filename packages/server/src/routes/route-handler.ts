@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import type { CallerPlace } from '../middleware/caller-place.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { AttemptKey } from '../verifications/command.ts';
+import type { Verification } from '../verifications/verification.ts';
 
 type Spec<Name extends RouteName> = (typeof routes)[Name];
 
@@ -18,7 +19,8 @@ type Parsed<Spec, Part extends string> = Spec extends {
 export type Caller = {
   secret_key: { readonly partner: Partner; readonly mode: Mode };
   client_token: { readonly verificationId: string; readonly tokenHash: string };
-  phone_token: { readonly verificationId: string; readonly attempt: AttemptKey };
+  /** The verification as it was when the token was looked up. */
+  phone_token: { readonly verification: Verification; readonly attempt: AttemptKey };
   /** Null: the review desk itself, which sees every partner's verifications. */
   review_desk: { readonly holder: { readonly partner: Partner; readonly mode: Mode } | null };
   hosted_cookie: { readonly verificationId: string };

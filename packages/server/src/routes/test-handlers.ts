@@ -18,7 +18,7 @@ function requireTestMode({ mode }: Caller['secret_key']): void {
 export function testHandlers(
   services: Services,
 ): RouteHandlers<'listScenarios' | 'readTestHandoff' | 'driveTestPhone' | 'interruptPhone'> {
-  const { clock, verifications } = services;
+  const { clock } = services;
   return {
     async listScenarios({ caller }) {
       requireTestMode(caller);
@@ -33,9 +33,7 @@ export function testHandlers(
       const verification = await readOwn(id, caller, services);
       return { body: readTestHandoff(verification, { ...services, partner: caller.partner }, clock()) };
     },
-    async interruptPhone({ caller: { verificationId, attempt }, body }) {
-      const verification = await verifications.read(verificationId);
-      if (verification === undefined) throw new ProblemError('unauthorized');
+    async interruptPhone({ caller: { verification, attempt }, body }) {
       if (verification.mode !== 'test') throw new ProblemError('test_mode_only');
       if (attemptOf(verification)?.id !== attempt.attemptId) throw new ProblemError('attempt_ended');
       const refusal = await interrupt(verification, body.interruption, services);

@@ -57,7 +57,7 @@ class TestPhone {
   }
 
   step = (step: PhoneStep) =>
-    this.#asPhone((attempt) => reportStep({ verificationId: this.#id, attempt, step }, this.#services));
+    this.#asPhone((attempt, verification) => reportStep({ verification, attempt, step }, this.#services));
 
   problem = (code: Extract<TestPhoneBody, { do: 'problem' }>['code'], final: boolean) =>
     this.#command((key) => ({ name: 'report_problem', code, final, ...key }));
@@ -73,7 +73,7 @@ class TestPhone {
     if (attempt === undefined || verification.document === null) throw new ProblemError('no_attempt');
     await submitEvidence(
       {
-        verificationId: this.#id,
+        verification,
         attempt: { attemptId: attempt.id, generation: verification.generation },
         body: simulatedSubmission(verification.document, attempt.nonce),
       },
@@ -105,13 +105,18 @@ class TestPhone {
   }
 
   #command(commandOf: (key: AttemptKey) => Command): Promise<void> {
-    return this.#asPhone((key) => this.#services.verifications.apply(this.#id, commandOf(key)));
+    return this.#asPhone((key, verification) =>
+      this.#services.verifications.apply(verification, commandOf(key)),
+    );
   }
 
-  async #asPhone(act: (key: AttemptKey) => Promise<Applied | undefined>): Promise<void> {
+  async #asPhone(
+    act: (key: AttemptKey, verification: Verification) => Promise<Applied | undefined>,
+  ): Promise<void> {
     const verification = await this.read();
     const attempt = attemptOf(verification);
-    const applied = await act({ attemptId: attempt?.id ?? '', generation: verification.generation });
+    const key = { attemptId: attempt?.id ?? '', generation: verification.generation };
+    const applied = await act(key, verification);
     const refusal = applied?.refusal ?? null;
     const code: ProblemCode | undefined = refusal?.code;
     if (code === 'attempt_ended') throw new ProblemError('no_attempt');

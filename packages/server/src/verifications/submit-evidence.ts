@@ -10,7 +10,8 @@ type Judged = { readonly verification: Verification; readonly services: Services
 
 /** What a submission is made of. */
 type Submitted = {
-  readonly verificationId: string;
+  /** As it was read just now. */
+  readonly verification: Verification;
   readonly attempt: AttemptKey;
   readonly body: SubmissionBody;
 };
@@ -33,10 +34,8 @@ async function judge(command: SubmitCommand, body: SubmissionBody, { verificatio
 
 /** Hands in what a phone has read. What is stored of it is sealed; liveness and evidence are not kept. */
 export async function submitEvidence(submitted: Submitted, services: Services): Promise<void> {
-  const { verificationId, attempt, body } = submitted;
+  const { verification, attempt, body } = submitted;
   const { verifications, vault } = services;
-  const verification = await verifications.read(verificationId);
-  if (verification === undefined) throw new ProblemError('unauthorized');
   const { stage } = verification;
   const known = 'submission' in stage ? stage.submission.fingerprint : null;
   const command: SubmitCommand = {
@@ -50,11 +49,11 @@ export async function submitEvidence(submitted: Submitted, services: Services): 
   const applied = await verifications.apply(
     verification,
     { ...command, evidence: await judge(command, body, { verification, services }) },
-    async (trx) => {
-      const { wrappedKey, sealed } = vault.sealPersonalData(verificationId, body.document_data);
+    async (trx, { id }) => {
+      const { wrappedKey, sealed } = vault.sealPersonalData(id, body.document_data);
       await trx
         .insertInto('personal_data')
-        .values({ verification_id: verificationId, wrapped_key: wrappedKey, sealed })
+        .values({ verification_id: id, wrapped_key: wrappedKey, sealed })
         .execute();
     },
   );

@@ -90,14 +90,15 @@ export class VerificationStore {
 
   /**
    * Asks something of a verification. Where somebody else's change came first, asks again of what is now.
-   * @param of its id, or the verification as it was read just now, which spares reading it once more.
+   * @param of its id, or the verification as it was read before, which spares reading it once more. Nothing is refused
+   *   by it, only by what is now.
    * @param alongside what else is written with the change; not called where nothing changed.
    * @returns `undefined` where there is no such verification.
    */
   async apply(
     of: string | Verification,
     command: Command,
-    alongside: Alongside = async () => {},
+    alongside: Alongside | null = null,
   ): Promise<Applied | undefined> {
     const id = typeof of === 'string' ? of : of.id;
     let before = typeof of === 'string' ? await this.read(id) : of;
@@ -105,11 +106,13 @@ export class VerificationStore {
       if (before === undefined) return undefined;
       const now = this.#clock();
       const result = transition(before, command, now);
-      if (result.name === 'refused') return { verification: before, refusal: result.refusal };
-      if (result.name === 'unchanged') return { verification: before, refusal: null };
-      const { verification, refusal, events } = result;
-      if (await this.#replace(before, { verification, events: { types: events, now }, alongside })) {
-        return { verification, refusal };
+      if (result.name === 'changed') {
+        const { verification, refusal, events } = result;
+        if (await this.#replace(before, { verification, events: { types: events, now }, alongside })) {
+          return { verification, refusal };
+        }
+      } else if (before !== of) {
+        return { verification: before, refusal: result.name === 'refused' ? result.refusal : null };
       }
       before = await this.read(id);
     }
@@ -119,21 +122,33 @@ export class VerificationStore {
   /** @returns whether the verification was still as `before`, and so was changed. */
   async #replace(
     before: Verification,
-    after: { verification: Verification; events: Parameters<typeof recordEvents>[2]; alongside: Alongside },
+    after: {
+      verification: Verification;
+      events: Parameters<typeof recordEvents>[2];
+      alongside: Alongside | null;
+    },
   ): Promise<boolean> {
     const { verification, events, alongside } = after;
-    const wasReplaced = await this.#db.transaction().execute(async (trx) => {
-      const { numUpdatedRows } = await trx
+    const replaceRow = async (db: Kysely<Database>) => {
+      const { numUpdatedRows } = await db
         .updateTable('verifications')
         .set(columnsOf(verification))
         .where('id', '=', before.id)
         .where('version', '=', before.version)
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
+      return numUpdatedRows > 0n;
+    };
+    const withTheRest = async (trx: Transaction<Database>) => {
+      if (!(await replaceRow(trx))) return false;
       await recordEvents(trx, verification, events);
-      await alongside(trx, verification);
+      await alongside?.(trx, verification);
       return true;
-    });
+    };
+    // One statement is a transaction by itself, without the two questions that begin and end one.
+    const isRowAlone = events.types.length === 0 && alongside === null;
+    const wasReplaced = isRowAlone
+      ? await replaceRow(this.#db)
+      : await this.#db.transaction().execute(withTheRest);
     if (wasReplaced) this.#onChange(verification, { hasEvents: events.types.length > 0 });
     return wasReplaced;
   }
