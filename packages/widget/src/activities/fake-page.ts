@@ -1,6 +1,9 @@
 /** For tests: as much of a window as the widget's logic listens to. */
 export class FakePage extends EventTarget {
-  readonly document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  readonly document = Object.assign(new EventTarget(), {
+    visibilityState: 'visible',
+    documentElement: { lang: 'en' },
+  });
 
   /** What `performance.now()` tells; stands still unless a test moves it. */
   readonly performance = { now: () => 0 };
