@@ -10,6 +10,13 @@ import { hashSecret, newClientToken, randomText } from './secrets.ts';
 /** A secret that was just made, and when it ends (milliseconds since 1970). It is shown this once. */
 export type Grant = { readonly secret: string; readonly expiresAt: number };
 
+/** What a hosted page gets for its link. */
+type HostedGrant = {
+  readonly verificationId: string;
+  readonly cookie: Grant;
+  readonly clientToken: Grant;
+};
+
 /** What a stored token stands for. */
 export type TokenHolder = {
   readonly verificationId: string;
@@ -37,7 +44,12 @@ export class TokenStore {
 
   /** A client token for a verification. */
   grantClientToken(verificationId: string): Promise<Grant> {
-    return this.#grant('client_tokens', {
+    return this.#grantClientToken(this.#db, verificationId);
+  }
+
+  #grantClientToken(db: Kysely<Database>, verificationId: string): Promise<Grant> {
+    return this.#grant(db, {
+      table: 'client_tokens',
       secret: newClientToken(verificationId),
       verificationId,
       seconds: CLIENT_TOKEN_SECONDS,
@@ -46,7 +58,8 @@ export class TokenStore {
 
   /** The link code of a hosted page. */
   grantHostedLink(verificationId: string): Promise<Grant> {
-    return this.#grant('hosted_links', {
+    return this.#grant(this.#db, {
+      table: 'hosted_links',
       secret: randomText(32),
       verificationId,
       seconds: HOSTED_LINK_SECONDS,
@@ -74,22 +87,28 @@ export class TokenStore {
     return this.#find('hosted_cookies', cookie);
   }
 
-  /** Exchanges a link code for a cookie. The first use is the last. */
-  async exchangeHostedLink(linkCode: string): Promise<(Grant & { verificationId: string }) | undefined> {
-    const used = await this.#db
-      .deleteFrom('hosted_links')
-      .where('hash', '=', hashSecret(linkCode))
-      .where('expires_at', '>', this.#clock())
-      .returning('verification_id')
-      .executeTakeFirst();
-    if (used === undefined) return undefined;
-    const verificationId = used.verification_id;
-    const grant = await this.#grant('hosted_cookies', {
-      secret: randomText(32),
-      verificationId,
-      seconds: VERIFICATION_SECONDS,
+  /**
+   * Exchanges a link code for a cookie and a first client token. The first use is the last; where something fails, the
+   * link was not used.
+   */
+  exchangeHostedLink(linkCode: string): Promise<HostedGrant | undefined> {
+    return this.#db.transaction().execute(async (trx) => {
+      const used = await trx
+        .deleteFrom('hosted_links')
+        .where('hash', '=', hashSecret(linkCode))
+        .where('expires_at', '>', this.#clock())
+        .returning('verification_id')
+        .executeTakeFirst();
+      if (used === undefined) return undefined;
+      const verificationId = used.verification_id;
+      const cookie = await this.#grant(trx, {
+        table: 'hosted_cookies',
+        secret: randomText(32),
+        verificationId,
+        seconds: VERIFICATION_SECONDS,
+      });
+      return { verificationId, cookie, clientToken: await this.#grantClientToken(trx, verificationId) };
     });
-    return { ...grant, verificationId };
   }
 
   /** Which attempt a phone token is for, and its verification: whatever a phone asks is about that. */
@@ -113,11 +132,12 @@ export class TokenStore {
   }
 
   async #grant(
-    table: TokenTable,
-    { secret, verificationId, seconds }: { secret: string; verificationId: string; seconds: number },
+    db: Kysely<Database>,
+    token: { table: TokenTable; secret: string; verificationId: string; seconds: number },
   ): Promise<Grant> {
+    const { table, secret, verificationId, seconds } = token;
     const expiresAt = this.#clock() + seconds * 1000;
-    await this.#db
+    await db
       .insertInto(table)
       .values({ hash: hashSecret(secret), verification_id: verificationId, expires_at: expiresAt })
       .execute();

@@ -1,4 +1,5 @@
 import { verificationIdPattern } from '@tokencloud/contract/vocabulary';
+import type { Grant } from '../credentials/token-store.ts';
 import { cookiesForHosted } from '../middleware/hosted-cookies.ts';
 import { ProblemError } from '../middleware/problem-error.ts';
 import { isEmbedAllowed } from '../partners/embed-origin.ts';
@@ -10,10 +11,10 @@ export function embeddingHandlers(
   services: Services,
 ): RouteHandlers<'readEmbed' | 'exchangeHostedLink' | 'renewHostedToken'> {
   const { tokens } = services;
-  const grantOf = async (verificationId: string) => {
-    const { secret, expiresAt } = await tokens.grantClientToken(verificationId);
-    return { client_token: secret, client_token_expires_at: new Date(expiresAt).toISOString() };
-  };
+  const viewOf = ({ secret, expiresAt }: Grant) => ({
+    client_token: secret,
+    client_token_expires_at: new Date(expiresAt).toISOString(),
+  });
 
   return {
     async readEmbed({ id, headers }) {
@@ -27,10 +28,12 @@ export function embeddingHandlers(
     async exchangeHostedLink({ body, headers }) {
       const grant = await tokens.exchangeHostedLink(body.link_code);
       if (grant === undefined) throw new ProblemError('hosted_link_invalid');
-      const cookies = cookiesForHosted(grant.verificationId, grant.secret, headers);
-      return { body: await grantOf(grant.verificationId), cookies };
+      const cookies = cookiesForHosted(grant.verificationId, grant.cookie.secret, headers);
+      return { body: viewOf(grant.clientToken), cookies };
     },
 
-    renewHostedToken: async ({ caller }) => ({ body: await grantOf(caller.verificationId) }),
+    renewHostedToken: async ({ caller }) => ({
+      body: viewOf(await tokens.grantClientToken(caller.verificationId)),
+    }),
   };
 }
