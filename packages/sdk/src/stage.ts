@@ -12,7 +12,7 @@ const inlineCss = 'min-height:480px;height:480px';
  * order is the one that brotli makes least of.
  */
 const overlayCss =
-  'inset:0;margin:auto;max-height:max(760px,(481px - 100vw)*999);position:fixed;outline:100vmax solid #0009;' +
+  'inset:0;margin:auto;max-height:max(760px,(500px - 100vw)*999);position:fixed;outline:100vmax solid #0009;' +
   'max-width:max(480px,min(760px,100vw - 480px));' +
   'padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom);border-radius:min(16px,100vw - 480px)';
 

@@ -112,5 +112,7 @@ export const openWidget = (options: VerifyOptions, waiting?: Waiting): Widget =>
     );
   };
   getToken(source).then(fill).catch(fail);
-  return [result, close, card, waiting ? waiting(card, show, post) : show()];
+  // Where the token is there already the frame is on its way by then: showing the card takes the browser longer than
+  // all else that is done here.
+  return [result, close, card, waiting ? waiting(card, show, post) : after(0, show)];
 };
