@@ -38,6 +38,20 @@ test('the rest of the widget takes over the same picture, and the focus stays', 
   await expect(screenOf(widget, 'choosingDocument')).toBeVisible();
 });
 
+test('the session changes the picture that is there, which keeps its elements', async ({ page, product }) => {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/v1/session', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const widget = await startVerifying(page, product);
+  await expect(screenOf(widget, 'connecting')).toBeVisible();
+  const button = await widget.getByRole('button', { name: 'Continue' }).elementHandle();
+  held.resolve();
+  await expect(screenOf(widget, 'introduction')).toBeVisible();
+  expect(await button?.evaluate((node) => node.isConnected)).toBe(true);
+});
+
 test('a press that comes before the rest of the widget is kept', async ({ page, product }) => {
   await locateAt(page, IN_BEIJING);
   const letGo = await hold(page, 'rest');

@@ -6,28 +6,50 @@ import { Plan } from './plan.tsx';
 import { PrivacyText } from './privacy-text.tsx';
 import type { ScreenProps } from './screen.ts';
 
-/** What will happen, what it takes, and why the browser asks for the location, if it will. */
-export function Introduction({ state, context, emit }: ScreenProps<'introduction'>) {
-  const { t, partnerName: partner } = context;
+/**
+ * What will happen, what it takes, and why the browser asks for the location, if it will. The build puts it into the
+ * frame's HTML as it is before the session is known, so it is read at once; what has been drawn then stays.
+ */
+export function Introduction({ state, context, emit }: ScreenProps<'connecting' | 'introduction'>) {
+  const { t } = context;
+  const isKnown = state.name === 'introduction';
   return (
     <div class="stack">
-      <Heading>{t('introduction.title')}</Heading>
+      {isKnown ? <Heading>{t('introduction.title')}</Heading> : <h1>{t('introduction.title')}</h1>}
       <p class="soft">{t('introduction.lead')}</p>
       <Plan context={context} />
-      {/* Before the session is known it is said to everybody; where it was said for nothing, its place stays. */}
-      <div class={state.asksForLocation ? undefined : 'unsaid'}>
-        <LocationRemark t={t} partner={partner} />
-      </div>
+      <Remark state={state} context={context} />
       <Button
         kind="primary"
-        state={state.isContinuing ? 'busy' : 'ready'}
+        state={isKnown && !state.isContinuing ? 'ready' : 'busy'}
         onPress={() => emit({ type: 'continuePressed' })}
       >
         {t('action.continue')}
       </Button>
-      <Disclosure title={t('privacy.title')}>
-        <PrivacyText context={context} />
-      </Disclosure>
+      {isKnown && (
+        <Disclosure title={t('privacy.title')}>
+          <PrivacyText context={context} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+type RemarkProps = Pick<ScreenProps<'connecting' | 'introduction'>, 'state' | 'context'>;
+
+/** On the location. Where it is not known yet, and where it was shown for nothing, its place stays, and so does the button's. */
+function Remark({ state, context: { t, partnerName } }: RemarkProps) {
+  if (state.name === 'connecting') {
+    // Plain letters: another sign would be looked for in every font of the device, before anything can be read.
+    return (
+      <div class="place" aria-hidden="true">
+        <LocationRemark t={t} partner="..." />
+      </div>
+    );
+  }
+  return (
+    <div class={state.asksForLocation ? undefined : 'unsaid'}>
+      <LocationRemark t={t} partner={partnerName} />
     </div>
   );
 }

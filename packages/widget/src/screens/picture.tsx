@@ -24,7 +24,7 @@ export function pictureOf<Name extends FlowStateName>(parts: PictureParts<Name>)
   const Screen = screens[state.name] as ComponentType<never> as ComponentType<ScreenProps<FlowStateName>>;
   return (
     <AppFrame context={context} flowState={state} connection={connection} emit={emit} dialog={dialog}>
-      <Screen key={state.name} state={state} context={context} emit={emit} />
+      <Screen state={state} context={context} emit={emit} />
     </AppFrame>
   );
 }
