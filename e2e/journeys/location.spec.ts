@@ -76,6 +76,9 @@ test('outside mainland China only the passport is offered, and it works', async 
   // One possible answer: no question, straight to the code.
   await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
   await expect(widget.getByText('WeChat')).toHaveCount(0);
+  await expect(screenOf(widget, 'handoff')).toContainText(
+    'The Chinese ID card can be used in mainland China',
+  );
   expect(requests.join('\n')).not.toMatch(/1\.35|103\.8/);
 
   const phone = await openPhone(browser, await scanCode(page));
@@ -147,6 +150,23 @@ test('where the location is denied it is said though the browser never answers, 
   const widget = await startVerifying(page, product);
   await widget.getByRole('button', { name: 'Continue' }).click();
   await expect(screenOf(widget, 'locationTrouble')).toContainText('did not share your location');
+  await widget.getByRole('button', { name: 'I am in mainland China' }).click();
+  await widget.getByRole('button', { name: 'Chinese ID card' }).click();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+});
+
+test('who is wrongly taken to be elsewhere hears why the ID card is missing, and puts it right', async ({
+  page,
+  product,
+}) => {
+  await denyLocation(page);
+  const widget = await startVerifying(page, product);
+  await widget.getByRole('button', { name: 'Continue' }).click();
+  // A slip of the finger; a VPN's address comes to the same.
+  await widget.getByRole('button', { name: 'I am somewhere else' }).click();
+  const choice = screenOf(widget, 'choosingDocument');
+  await expect(choice).toContainText('The Chinese ID card can be used in mainland China');
+  await expect(choice.getByRole('button', { name: 'Passport' })).toBeVisible();
   await widget.getByRole('button', { name: 'I am in mainland China' }).click();
   await widget.getByRole('button', { name: 'Chinese ID card' }).click();
   await expect(widget.locator('img[data-qr="live"]')).toBeVisible();

@@ -23,7 +23,7 @@ const whileOpen = [
 export const statesThatOffer: Record<PersonEvent['type'], readonly FlowStateName[]> = {
   continuePressed: ['introduction'],
   locationRetryPressed: ['locating', 'locationTrouble', 'nothingOnOffer'],
-  regionDeclared: ['locating', 'locationTrouble', 'nothingOnOffer'],
+  regionDeclared: ['locating', 'locationTrouble', 'choosingDocument', 'nothingOnOffer'],
   locationSkipped: ['locating', 'locationTrouble'],
   documentChosen: ['choosingDocument', 'handoff', 'phoneStopped'],
   platformChosen: ['handoff'],

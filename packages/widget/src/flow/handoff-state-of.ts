@@ -1,6 +1,7 @@
 import type { Handoff, SessionPhone, SessionView } from '@tokencloud/contract/schemas';
 import { PHONE_QUIET_SECONDS, type DocumentType } from '@tokencloud/contract/vocabulary';
 import type { Flow } from './flow.ts';
+import { withheldDocuments } from './region-rules.ts';
 import type { FlowState, FlowStateOf } from './state.ts';
 
 /** The state once there is a code or a phone; null while there is neither. */
@@ -26,6 +27,7 @@ function waiting(flow: Flow, { view, document, handoff }: Waiting): FlowStateOf<
     handoff,
     code: stateOfCode(flow, handoff),
     otherDocuments: without(view.documents, shown),
+    withheld: withheldDocuments(view),
   };
 }
 

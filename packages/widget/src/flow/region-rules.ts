@@ -24,6 +24,11 @@ export function canDeclareRegion(view: SessionView): boolean {
   return view.region_sources.includes('declared') && !(view.region.source === 'gps' && isRegionDecided(view));
 }
 
+/** The documents that the partner asks for, and that cannot be used where the person is believed to be. */
+export function withheldDocuments(view: SessionView): readonly DocumentType[] {
+  return view.requested_documents.filter((document) => !view.documents.includes(document));
+}
+
 /** Whether the browser will be asked for the location once the person continues. */
 export function isLocationNeeded(view: SessionView): boolean {
   return isRegionNeeded(view) && view.region_sources.includes('gps');

@@ -2,7 +2,7 @@ import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Flow } from './flow.ts';
 import { handoffStateOf } from './handoff-state-of.ts';
 import { introductionTo } from './introduction.ts';
-import { canDeclareRegion } from './region-rules.ts';
+import { canDeclareRegion, withheldDocuments } from './region-rules.ts';
 import type { FlowState } from './state.ts';
 
 /** What the person meets, given all that is known. Pure; the only way to a `FlowState`. */
@@ -40,18 +40,20 @@ function stateBeforeHandoff(flow: Flow, view: SessionView): FlowState {
   }
 }
 
-/** A choice of one is no choice: the code is made at once, unless the server has refused to make it. */
+/**
+ * A choice of one is no choice: the code is made at once, unless the server has refused to make it. Nor is it made
+ * where the region may be wrong, a VPN's or a slip's, and the person's word can put it right: a code locks the region.
+ */
 function stateOfChoice(flow: Flow, view: SessionView): FlowState {
   const { documents } = view;
   const [first] = documents;
+  const canDeclare = canDeclareRegion(view) && withheldDocuments(view).length > 0;
   if (first === undefined) {
-    return {
-      name: 'nothingOnOffer',
-      requested: view.requested_documents,
-      canDeclare: canDeclareRegion(view),
-    };
+    return { name: 'nothingOnOffer', requested: view.requested_documents, canDeclare };
   }
   if (flow.call?.kind === 'handoff') return { name: 'preparingCode', document: flow.call.document };
-  const isOnlyChoice = documents.length === 1 && flow.refusedVersion !== view.version;
-  return isOnlyChoice ? { name: 'preparingCode', document: first } : { name: 'choosingDocument', documents };
+  const isOnlyChoice = documents.length === 1 && !canDeclare && flow.refusedVersion !== view.version;
+  return isOnlyChoice
+    ? { name: 'preparingCode', document: first }
+    : { name: 'choosingDocument', documents, canDeclare };
 }

@@ -30,7 +30,12 @@ export type FlowState =
     }
   /** No location: what to do instead. */
   | { readonly name: 'locationTrouble'; readonly reason: LocationTrouble; readonly canDeclare: boolean }
-  | { readonly name: 'choosingDocument'; readonly documents: readonly DocumentType[] }
+  | {
+      readonly name: 'choosingDocument';
+      readonly documents: readonly DocumentType[];
+      /** Whether there would be more documents in mainland China, and the person may say that they are there. */
+      readonly canDeclare: boolean;
+    }
   /** The partner asks for a document that cannot be used where the person is. */
   | {
       readonly name: 'nothingOnOffer';
@@ -50,6 +55,8 @@ export type FlowState =
       readonly code: 'valid' | 'expired' | 'renewing';
       /** The documents to change to. Empty: this is the only one. */
       readonly otherDocuments: readonly DocumentType[];
+      /** The documents that were asked for, and cannot be used where the person is. */
+      readonly withheld: readonly DocumentType[];
     }
   /** A phone is at work. */
   | {

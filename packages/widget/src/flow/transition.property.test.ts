@@ -150,12 +150,24 @@ test('the location is never asked for where it decides nothing', () => {
   expect(count).toBeGreaterThan(0);
 });
 
-test('a choice of one is not put to the person, unless the server has refused to make it', () => {
+test('a choice of one is put to the person only where they may widen it, or the server has refused to make it', () => {
   everyStep((flow) => {
     const state = stateOf(flow);
-    if (state.name !== 'choosingDocument' || state.documents.length > 1) return;
+    if (state.name !== 'choosingDocument' || state.documents.length > 1 || state.canDeclare) return;
     expect(flow.refusedVersion).toBe(flow.view?.version);
   });
+});
+
+test('no code is made by itself while the person may say that they are in mainland China', () => {
+  let count = 0;
+  everyStep((flow) => {
+    const state = stateOf(flow);
+    if (state.name !== 'choosingDocument' || !state.canDeclare || flow.call !== null) return;
+    const declared = transition(flow, { type: 'regionDeclared', region: 'mainland_china' });
+    expect(declared.call).toMatchObject({ kind: 'region' });
+    count += 1;
+  });
+  expect(count).toBeGreaterThan(0);
 });
 
 test('a cancel under way is only ended by an answer or by the end', () => {

@@ -38,6 +38,7 @@ describe('before the code', () => {
     expect(stateOf(answered(found, located))).toEqual({
       name: 'choosingDocument',
       documents: ['cn_id_card', 'passport'],
+      canDeclare: false,
     });
   });
 
@@ -47,6 +48,42 @@ describe('before the code', () => {
       region: 'elsewhere',
     });
     expect(stateOf(answered(found, elsewhere))).toEqual({ name: 'preparingCode', document: 'passport' });
+  });
+
+  test.each(['ip', 'declared'] as const)(
+    'where the region is %s’s word, the person hears why only the passport is left, and may put it right',
+    (source) => {
+      const view = viewOf({ ...elsewhere, region: { value: 'elsewhere', source } });
+      const flow = flowAfter(received(viewOf()), continuePressed, received(view));
+      expect(stateOf(flow)).toEqual({ name: 'choosingDocument', documents: ['passport'], canDeclare: true });
+      // A code would lock the region.
+      expect(flow.call).toBeNull();
+      const chosen = continued(flow, { type: 'documentChosen', document: 'passport' });
+      expect(chosen.call).toEqual({ kind: 'handoff', document: 'passport' });
+      const declared = continued(flow, { type: 'regionDeclared', region: 'mainland_china' });
+      expect(declared.call).toEqual({
+        kind: 'region',
+        body: { source: 'declared', region: 'mainland_china' },
+      });
+      const mended = {
+        ...located,
+        version: 9,
+        region: { value: 'mainland_china', source: 'declared' } as const,
+      };
+      expect(stateOf(answered(declared, mended))).toEqual({
+        name: 'choosingDocument',
+        documents: ['cn_id_card', 'passport'],
+        canDeclare: false,
+      });
+    },
+  );
+
+  test.each<[string, Partial<SessionView>]>([
+    ['the person’s word does not count', { region_sources: ['gps', 'ip'] }],
+    ['the passport alone was asked for', { requested_documents: ['passport'] }],
+  ])('nothing is asked where %s', (_, patch) => {
+    const view = viewOf({ ...elsewhere, region: { value: 'elsewhere', source: 'ip' }, ...patch });
+    expect(nameOf(flowAfter(received(view)))).toBe('preparingCode');
   });
 
   test('a document that cannot be used there leaves nothing on offer, and a GPS answer is not argued with', () => {
@@ -146,7 +183,12 @@ describe('with a code', () => {
 
   test('a code is shown as valid until its time is over on the server clock', () => {
     const flow = flowAfter(received(waiting));
-    expect(stateOf(flow)).toMatchObject({ name: 'handoff', code: 'valid', otherDocuments: ['passport'] });
+    expect(stateOf(flow)).toMatchObject({
+      name: 'handoff',
+      code: 'valid',
+      otherDocuments: ['passport'],
+      withheld: [],
+    });
     const end = Date.parse(waiting.handoff?.expires_at ?? '');
     expect(stateOf(continued(flow, { type: 'timePassed', serverNow: end - 1 }))).toMatchObject({
       code: 'valid',
@@ -156,6 +198,11 @@ describe('with a code', () => {
     const renewed = continued(late, { type: 'newCodePressed' });
     expect(stateOf(renewed)).toMatchObject({ code: 'renewing' });
     expect(renewed.call).toEqual({ kind: 'handoff', document: 'cn_id_card' });
+  });
+
+  test('a document that cannot be used where the person is stays known as one that was asked for', () => {
+    const flow = flowAfter(received({ ...waiting, document: 'passport', documents: ['passport'] }));
+    expect(stateOf(flow)).toMatchObject({ otherDocuments: [], withheld: ['cn_id_card'] });
   });
 
   test('changing the document asks for its code', () => {

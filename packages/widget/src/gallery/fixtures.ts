@@ -14,6 +14,7 @@ const introduction: FlowStateOf<'introduction'> = {
 const choosing: FlowStateOf<'choosingDocument'> = {
   name: 'choosingDocument',
   documents: ['cn_id_card', 'passport'],
+  canDeclare: false,
 };
 
 /** Everything that a person can meet. */
@@ -33,6 +34,7 @@ export const fixtures: Fixtures = {
   choosingDocument: [
     { variant: 'default', state: choosing },
     { variant: 'pixel', device: 'pixel', state: choosing },
+    { variant: 'elsewhere', state: { ...choosing, documents: ['passport'], canDeclare: true } },
   ],
   nothingOnOffer: nothingOnOfferFixtures,
   preparingCode: documentTypes.map((document) => ({

@@ -24,6 +24,7 @@ const idCard: FlowStateOf<'handoff'> = {
   handoff: waiting,
   code: 'valid',
   otherDocuments: ['passport'],
+  withheld: [],
 };
 
 const others: Record<DocumentType, DocumentType> = { cn_id_card: 'passport', passport: 'cn_id_card' };
@@ -83,6 +84,10 @@ export const handoffFixtures: readonly HandoffFixture[] = [
   ...whileValid,
   { variant: 'open-app', device: 'android', state: withOpenApp },
   { variant: 'only-document', state: { ...idCard, document: 'passport', otherDocuments: [] } },
+  {
+    variant: 'withheld',
+    state: { ...idCard, document: 'passport', otherDocuments: [], withheld: ['cn_id_card'] },
+  },
   ...stages.flatMap((stage) => [
     { ...stage, variant: `soon-${stage.variant}`, now: endsAt - 42_000 },
     ...Object.entries(otherCodes).map(([code, { now }]) => ({

@@ -67,6 +67,7 @@ export const en = {
   'document.cn_id_card': 'Chinese ID card',
   'document.passport': 'Passport',
   'choosing.title': 'Which document do you have with you?',
+  'choosing.elsewhere': 'You seem to be outside mainland China',
   'choosing.cn_id_card': 'Needs WeChat on an Android phone, or an iPhone with iOS 16 or later',
   'choosing.passport': 'Biometric, with the chip symbol on its cover, and a phone with NFC',
   'choosing.unsupported': 'This phone cannot read it: another phone is needed.',

@@ -62,6 +62,7 @@ export const zhCN: Messages = {
   'document.cn_id_card': '居民身份证',
   'document.passport': '护照',
   'choosing.title': '您手边有哪种证件？',
+  'choosing.elsewhere': '您似乎不在中国大陆',
   'choosing.cn_id_card': '需要装有微信的安卓手机，或 iOS 16 及以上的 iPhone',
   'choosing.passport': '封面有芯片标志的电子护照，以及支持 NFC 的手机',
   'choosing.unsupported': '这部手机无法读取，需要另一部手机。',

@@ -62,6 +62,7 @@ export const zhHK: Messages = {
   'document.cn_id_card': '內地居民身份證',
   'document.passport': '護照',
   'choosing.title': '您手邊有哪種證件？',
+  'choosing.elsewhere': '您似乎不在中國內地',
   'choosing.cn_id_card': '需要裝有微信的 Android 手機，或 iOS 16 或以上的 iPhone',
   'choosing.passport': '封面有晶片標誌的電子護照，以及支援 NFC 的手機',
   'choosing.unsupported': '這部手機未能讀取，需要另一部手機。',

@@ -62,6 +62,7 @@ export const zhTW: Messages = {
   'document.cn_id_card': '中國大陸居民身分證',
   'document.passport': '護照',
   'choosing.title': '您手邊有哪種證件？',
+  'choosing.elsewhere': '您似乎不在中國大陸',
   'choosing.cn_id_card': '需要裝有微信的 Android 手機，或 iOS 16 以上的 iPhone',
   'choosing.passport': '封面有晶片標誌的護照，以及支援 NFC 的手機',
   'choosing.unsupported': '這支手機無法讀取，需要另一支手機。',

@@ -1,6 +1,7 @@
 import type { DocumentType } from '@tokencloud/contract/vocabulary';
 import type { PlainMessageId } from '../locales/translate.ts';
 import { documentIllustrations } from '../illustrations/documents.tsx';
+import { Button } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { deviceSupport } from './device-support.ts';
 import { documentNames } from './document-names.ts';
@@ -11,12 +12,13 @@ const needs: Record<DocumentType, PlainMessageId> = {
   passport: 'choosing.passport',
 };
 
-/** One choice for each document on offer, with what it needs. */
+/** One choice for each document on offer, with what it needs; where more are in reach, why they are not here. */
 export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosingDocument'>) {
   const { t, device, unsupportedDevices } = context;
   return (
     <div class="stack">
-      <Heading>{t('choosing.title')}</Heading>
+      <Heading>{t(state.canDeclare ? 'choosing.elsewhere' : 'choosing.title')}</Heading>
+      {state.canDeclare && <p class="soft">{t('location.why')}</p>}
       <div class="choices">
         {state.documents.map((document) => {
           const Illustration = documentIllustrations[document];
@@ -46,6 +48,11 @@ export function ChoosingDocument({ state, context, emit }: ScreenProps<'choosing
           );
         })}
       </div>
+      {state.canDeclare && (
+        <Button onPress={() => emit({ type: 'regionDeclared', region: 'mainland_china' })}>
+          {t('location.mainland')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -44,6 +44,7 @@ export function Handoff(props: ScreenProps<'handoff'>) {
           })}
         </div>
       </Tabs>
+      {state.withheld.length > 0 && <p class="soft small">{t('location.why')}</p>}
       <OtherDocuments context={context} emit={emit} documents={state.otherDocuments} />
     </div>
   );
