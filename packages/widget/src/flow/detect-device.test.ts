@@ -9,7 +9,7 @@ const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X)';
 const desktop = { kind: 'desktop' };
 const phone = (facts: object) => ({
   kind: 'phone',
-  isWeChat: false,
+  browser: 'plain',
   osVersion: null,
   model: null,
   ...facts,
@@ -29,7 +29,22 @@ test.each([
   [
     'WeChat on an iPhone',
     `${iPhone} ${webkit} Mobile/15E148 MicroMessenger/8.0.60(0x18003c2f) NetType/WIFI Language/zh_CN`,
-    { platform: 'ios', isWeChat: true },
+    { platform: 'ios', browser: 'weChat' },
+  ],
+  [
+    'QQ on an iPhone',
+    `${iPhone} ${webkit} Mobile/15E148 QQ/9.1.75.614 V1_IPH_SQ_9.1.75_1_APP_A Pixel/1179 SimpleUISwitch/0`,
+    { platform: 'ios', browser: 'ownScanner' },
+  ],
+  [
+    'QQ Browser on an iPhone',
+    `${iPhone} ${webkit} Version/18.0 MQQBrowser/17.4.0 Mobile/15E148 Safari/604.1 QBWebViewUA/2 QBWebViewType/1`,
+    { platform: 'ios', browser: 'ownScanner', osVersion: 18 },
+  ],
+  [
+    'UC on an iPhone',
+    `${iPhone} ${webkit} Mobile/15E148 UCBrowser/17.6.2.2687 Mobile AliApp(TUnionSDK/0.1.20.4)`,
+    { platform: 'ios', browser: 'ownScanner' },
   ],
   [
     'Chrome on Android, which hides the model',
@@ -39,12 +54,12 @@ test.each([
   [
     'WeChat on Android, which names it',
     `Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP2A.240805.005; wv) ${blink} Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36 XWEB/1300473 MMWEBSDK/20241202 MicroMessenger/8.0.56.2800(0x28003858) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64`,
-    { platform: 'android', isWeChat: true, osVersion: 14, model: 'Pixel 8' },
+    { platform: 'android', browser: 'weChat', osVersion: 14, model: 'Pixel 8' },
   ],
   [
     'UC',
     `Mozilla/5.0 (Linux; U; Android 13; zh-CN; V2203A Build/TP1A.220624.014) ${blink} Version/4.0 Chrome/123.0.6312.80 UCBrowser/17.5.0.1381 Mobile Safari/537.36`,
-    { platform: 'android', osVersion: 13, model: 'V2203A' },
+    { platform: 'android', browser: 'ownScanner', osVersion: 13, model: 'V2203A' },
   ],
   [
     'Huawei',

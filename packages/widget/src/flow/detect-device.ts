@@ -1,4 +1,4 @@
-import type { Device } from './device.ts';
+import type { Device, PhoneBrowser } from './device.ts';
 
 /** The part of `navigator` that tells devices apart. */
 export type NavigatorLike = { readonly userAgent: string; readonly maxTouchPoints?: number };
@@ -9,12 +9,12 @@ export type NavigatorLike = { readonly userAgent: string; readonly maxTouchPoint
  */
 export function detectDevice({ userAgent }: NavigatorLike): Device {
   if (/WindowsWechat|MacWechat/i.test(userAgent)) return { kind: 'desktop' };
-  const isWeChat = /MicroMessenger\//i.test(userAgent);
+  const browser = browserOf(userAgent);
   if (/iPhone|iPod/.test(userAgent)) {
     return {
       kind: 'phone',
       platform: 'ios',
-      isWeChat,
+      browser,
       osVersion: iosVersionOf(userAgent),
       model: null,
     };
@@ -23,13 +23,18 @@ export function detectDevice({ userAgent }: NavigatorLike): Device {
     // HarmonyOS NEXT runs neither Android's apps nor Apple's.
     const isPhone = /\(Phone;|Mobile/.test(userAgent);
     return isPhone
-      ? { kind: 'phone', platform: null, isWeChat, osVersion: null, model: null }
+      ? { kind: 'phone', platform: null, browser, osVersion: null, model: null }
       : { kind: 'desktop' };
   }
   if (/Android/.test(userAgent) && /Mobile/.test(userAgent)) {
-    return { kind: 'phone', platform: 'android', isWeChat, ...androidFacts(userAgent) };
+    return { kind: 'phone', platform: 'android', browser, ...androidFacts(userAgent) };
   }
   return { kind: 'desktop' };
+}
+
+function browserOf(userAgent: string): PhoneBrowser {
+  if (/MicroMessenger\//i.test(userAgent)) return 'weChat';
+  return /MQQBrowser\/|\bQQ\/|UCBrowser\//i.test(userAgent) ? 'ownScanner' : 'plain';
 }
 
 /** Since iOS 26 the system's version in the user agent is frozen; Safari's own still tells. */

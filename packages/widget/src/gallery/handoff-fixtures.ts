@@ -39,6 +39,7 @@ const tabsOf: Record<DeviceName, readonly PhonePlatform[]> = {
   'iphone-ios-15': ['ios'],
   'wechat-android': ['android'],
   'wechat-iphone': ['ios'],
+  'qq-iphone': ['ios'],
 };
 
 const deviceNames = Object.keys(devices) as DeviceName[]; // `keys` of a literal's own type.

@@ -10,7 +10,7 @@ type Phone = Extract<Device, { kind: 'phone' }>;
 const phone: Phone = {
   kind: 'phone',
   platform: 'android',
-  isWeChat: false,
+  browser: 'plain',
   osVersion: 14,
   model: 'SM-S9110',
 };

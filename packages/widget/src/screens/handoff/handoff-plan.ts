@@ -38,7 +38,7 @@ function inEveryWay(hint: PlainMessageId): HandoffPlan['requestIdHint'] {
   return { scan: hint, here: hint, inside: hint };
 }
 
-/** The App Clip is started by the camera or by a long press; WeChat's own recogniser does not start it. */
+/** The App Clip is started by the camera or by a long press; an app's own recogniser, as WeChat's, does not start it. */
 const appClip: HandoffPlan = {
   needs: null,
   // Copying on another device is of no use to the iPhone.

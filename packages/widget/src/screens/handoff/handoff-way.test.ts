@@ -9,7 +9,7 @@ import { handoffWay } from './handoff-way.ts';
 const phone: Extract<Device, { kind: 'phone' }> = {
   kind: 'phone',
   platform: 'ios',
-  isWeChat: false,
+  browser: 'plain',
   osVersion: null,
   model: null,
 };
@@ -17,13 +17,29 @@ const phone: Extract<Device, { kind: 'phone' }> = {
 it('hands over by scanning from a desktop, and from a phone to the other kind of phone', () => {
   expect(handoffWay({ kind: 'desktop' }, 'android')).toBe('scan');
   expect(handoffWay(phone, 'android')).toBe('scan');
-  expect(handoffWay({ ...phone, isWeChat: true }, 'android')).toBe('scan');
+  expect(handoffWay({ ...phone, browser: 'weChat' }, 'android')).toBe('scan');
 });
 
 it('goes on on the phone itself, and knows whether it is inside WeChat', () => {
   expect(handoffWay(phone, 'ios')).toBe('here');
-  expect(handoffWay({ ...phone, isWeChat: true }, 'ios')).toBe('inside');
+  expect(handoffWay({ ...phone, browser: 'weChat' }, 'ios')).toBe('inside');
+});
+
+it('knows the browsers that read codes by themselves on an iPhone, from where no App Clip starts', () => {
+  expect(handoffWay({ ...phone, browser: 'ownScanner' }, 'ios')).toBe('inside');
+  expect(handoffWay({ ...phone, platform: 'android', browser: 'ownScanner' }, 'android')).toBe('here');
+});
+
+it('takes a phone that is neither for one that can have the mini program, and is no iPhone', () => {
   expect(handoffWay({ ...phone, platform: null }, 'android')).toBe('here');
+  expect(handoffWay({ ...phone, platform: null }, 'ios')).toBe('scan');
+});
+
+it.each(locales)('names no app that the person may not be in, in %s', async (locale) => {
+  const t = createTranslate(await loadLocale(locale), locale);
+  for (const { ways } of [handoffPlans.cn_id_card.ios, handoffPlans.passport.ios]) {
+    expect(ways.inside.steps(t, 'verify.example').join()).not.toMatch(/WeChat|微信|QQ|UC/);
+  }
 });
 
 const wayPlans = (plans: readonly HandoffPlan[]) => plans.flatMap(({ ways }) => Object.values(ways));
@@ -35,7 +51,7 @@ it('shows one code on every plan, and the Request ID or a link to the page that 
   }
 });
 
-it('leaves one thing to do in WeChat on an iPhone: copy the link', () => {
+it('leaves one thing to do in WeChat and its likes on an iPhone: copy the link', () => {
   const { blocks } = handoffPlans.cn_id_card.ios.ways.inside;
   expect(blocks).toEqual(['notice', 'copyLink', 'steps', 'codeForAnother']);
 });
