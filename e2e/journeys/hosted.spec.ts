@@ -96,6 +96,25 @@ test.describe(() => {
 });
 
 test.describe(() => {
+  test.use({ needs: ['cookies'] });
+
+  test('the link in a chat, tapped again, leads back to where the person was', async ({
+    person,
+    product,
+  }) => {
+    const { id, hosted_url: url } = await mint(product, { documents: ['passport'] });
+    await person.open(url);
+    await person.page.press(button('Continue'));
+    await person.page.sees(liveCode);
+    const tab = await person.openTab();
+    await tab.bringToFront();
+    await tab.open(url);
+    await tab.page.sees(liveCode);
+    expect(await addressOf(tab)).toBe(`${product.origin}/hosted/${id}`);
+  });
+});
+
+test.describe(() => {
   test.use({ needs: ['cookies', 'requests'] });
 
   test('a link is exchanged once, for a cookie that is its page’s alone and that no script reads', async ({

@@ -60,10 +60,18 @@ test('a reload, which has no code any more, asks by the cookie', async () => {
   expect(sent).toEqual([{ path: `/v1/hosted/${id}/client_token`, body: undefined }]);
 });
 
-test('a used link is the end', async () => {
-  const { host, page } = open('#code', linkInvalid());
+test('a used link is the end for who has no cookie of it', async () => {
+  const { host, page, sent } = open('#code', linkInvalid(), linkInvalid());
   await expect(host).rejects.toBeInstanceOf(RequestFailure);
+  expect(sent).toHaveLength(2);
   expect(page.history.replaceState).not.toHaveBeenCalled();
+});
+
+test('a used link opens once more where its first use has left the cookie', async () => {
+  const { host, sent, page } = open('#code', linkInvalid(), grant());
+  expect((await host).token.first).toBe(token);
+  expect(sent.map(({ path }) => path)).toEqual(['/v1/hosted/exchange', `/v1/hosted/${id}/client_token`]);
+  expect(page.history.replaceState).toHaveBeenCalledWith(null, '', `/hosted/${id}`);
 });
 
 test('a code that was used up by an answer that got lost has left its cookie', async () => {

@@ -18,7 +18,7 @@ export type HostedParts = {
 
 /**
  * The hosted page is its own host. Its link code, in the fragment, is exchanged once for a cookie and a client
- * token; after a reload the cookie gets another token. Rejects with a definite `RequestFailure` where neither works.
+ * token; after a reload, or where the link is opened again, the cookie gets another token. Rejects with a definite `RequestFailure` where neither works.
  */
 export async function openHostedPage({ page, transport, persist, signal }: HostedParts): Promise<Host> {
   const send = (path: string, body: unknown, each: AbortSignal) =>
@@ -31,7 +31,7 @@ export async function openHostedPage({ page, transport, persist, signal }: Hoste
     linkCode === ''
       ? await persist(renew)
       : await persist(
-          exchangeOnce((each) => send('/v1/hosted/exchange', { link_code: linkCode }, each), renew),
+          exchangeOrRenew((each) => send('/v1/hosted/exchange', { link_code: linkCode }, each), renew),
         );
   // What the code was for is what counts, whatever address it came with.
   id = verificationIdOfClientToken(first);
@@ -54,15 +54,16 @@ export async function openHostedPage({ page, transport, persist, signal }: Hoste
 
 type Ask = (signal: AbortSignal) => Promise<string>;
 
-/** An exchange whose answer was lost has used up the code but may have left the cookie: that is tried then. */
-function exchangeOnce(exchange: Ask, renew: Ask): Ask {
-  let wasLost = false;
+/**
+ * A code that has been used, by this browser before or by an answer that was lost on the way, may have left its cookie:
+ * that is tried. Who has none, and only holds the link, is refused there as well.
+ */
+function exchangeOrRenew(exchange: Ask, renew: Ask): Ask {
   return async (signal) => {
     try {
       return await exchange(signal);
     } catch (error) {
-      if (wasLost && error instanceof RequestFailure && isDefinite(error)) return renew(signal);
-      wasLost = true;
+      if (error instanceof RequestFailure && isDefinite(error)) return renew(signal);
       throw error;
     }
   };
