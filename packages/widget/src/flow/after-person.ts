@@ -3,7 +3,7 @@ import type { DocumentType } from '@tokencloud/contract/vocabulary';
 import type { Flow } from './flow.ts';
 import { declareRegion, startLocating, startWhereabouts } from './locating.ts';
 import type { PersonEvent } from './person-event.ts';
-import { canDeclareRegion, doesRegionMatter } from './region-rules.ts';
+import { canDeclareRegion, canLocate } from './region-rules.ts';
 import type { FlowStateName } from './state.ts';
 import { withCall } from './with-call.ts';
 
@@ -71,8 +71,7 @@ export function afterPerson(flow: Flow, event: PersonEvent): Flow {
 
 /** While the server is being told there is nothing to try again, and without need or GPS nothing to try. */
 function retryLocation(flow: Flow, view: SessionView): Flow {
-  const canTry = doesRegionMatter(view) && view.region_sources.includes('gps');
-  return canTry && flow.whereabouts.step !== 'telling' ? startLocating(flow) : flow;
+  return canLocate(view) && flow.whereabouts.step !== 'telling' ? startLocating(flow) : flow;
 }
 
 /** A region that is still on its way to the server is not waited for. */

@@ -29,6 +29,11 @@ export function withheldDocuments(view: SessionView): readonly DocumentType[] {
   return view.requested_documents.filter((document) => !view.documents.includes(document));
 }
 
+/** Whether asking the browser for the location can change anything. */
+export function canLocate(view: SessionView): boolean {
+  return doesRegionMatter(view) && view.region_sources.includes('gps');
+}
+
 /** Whether the browser will be asked for the location once the person continues. */
 export function isLocationNeeded(view: SessionView): boolean {
   return isRegionNeeded(view) && view.region_sources.includes('gps');

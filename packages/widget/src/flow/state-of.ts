@@ -2,7 +2,7 @@ import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Flow } from './flow.ts';
 import { handoffStateOf } from './handoff-state-of.ts';
 import { introductionTo } from './introduction.ts';
-import { canDeclareRegion, withheldDocuments } from './region-rules.ts';
+import { canDeclareRegion, canLocate, withheldDocuments } from './region-rules.ts';
 import type { FlowState } from './state.ts';
 
 /** What the person meets, given all that is known. Pure; the only way to a `FlowState`. */
@@ -36,7 +36,7 @@ function stateBeforeHandoff(flow: Flow, view: SessionView): FlowState {
     case 'telling':
       return { name: 'locating', alternatives: whereabouts.alternatives, canDeclare };
     case 'trouble':
-      return { name: 'locationTrouble', reason: whereabouts.reason, canDeclare };
+      return { name: 'locationTrouble', reason: whereabouts.reason, canDeclare, canRetry: canLocate(view) };
   }
 }
 
@@ -49,7 +49,8 @@ function stateOfChoice(flow: Flow, view: SessionView): FlowState {
   const [first] = documents;
   const canDeclare = canDeclareRegion(view) && withheldDocuments(view).length > 0;
   if (first === undefined) {
-    return { name: 'nothingOnOffer', requested: view.requested_documents, canDeclare };
+    const { requested_documents: requested } = view;
+    return { name: 'nothingOnOffer', requested, canDeclare, canRetry: canLocate(view) };
   }
   if (flow.call?.kind === 'handoff') return { name: 'preparingCode', document: flow.call.document };
   const isOnlyChoice = documents.length === 1 && !canDeclare && flow.refusedVersion !== view.version;

@@ -29,7 +29,13 @@ export type FlowState =
       readonly canDeclare: boolean;
     }
   /** No location: what to do instead. */
-  | { readonly name: 'locationTrouble'; readonly reason: LocationTrouble; readonly canDeclare: boolean }
+  | {
+      readonly name: 'locationTrouble';
+      readonly reason: LocationTrouble;
+      readonly canDeclare: boolean;
+      /** Whether the browser can be asked (again). */
+      readonly canRetry: boolean;
+    }
   | {
       readonly name: 'choosingDocument';
       readonly documents: readonly DocumentType[];
@@ -41,6 +47,8 @@ export type FlowState =
       readonly name: 'nothingOnOffer';
       readonly requested: readonly DocumentType[];
       readonly canDeclare: boolean;
+      /** Whether the browser can be asked (again). */
+      readonly canRetry: boolean;
     }
   /** The code is being made for the first time. */
   | { readonly name: 'preparingCode'; readonly document: DocumentType }

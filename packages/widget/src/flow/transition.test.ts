@@ -111,6 +111,7 @@ describe('before the code', () => {
       name: 'locationTrouble',
       reason: 'denied',
       canDeclare: true,
+      canRetry: true,
     });
   });
 
@@ -121,7 +122,12 @@ describe('before the code', () => {
     });
     expect(found.call).toEqual({ kind: 'region', body: { source: 'gps', region: 'unknown' } });
     const unsure = answered(found, viewOf({ version: 2, region: { value: 'unknown', source: 'gps' } }));
-    expect(stateOf(unsure)).toEqual({ name: 'locationTrouble', reason: 'unsure', canDeclare: true });
+    expect(stateOf(unsure)).toEqual({
+      name: 'locationTrouble',
+      reason: 'unsure',
+      canDeclare: true,
+      canRetry: true,
+    });
     const declared = continued(unsure, { type: 'regionDeclared', region: 'elsewhere' });
     expect(declared.call).toEqual({ kind: 'region', body: { source: 'declared', region: 'elsewhere' } });
   });
@@ -142,6 +148,30 @@ describe('before the code', () => {
     const flow = flowAfter(received(viewOf({ region_sources: [...sources] })), continuePressed);
     expect(flow.call).toEqual(call);
     expect(nameOf(flow)).toBe(name);
+  });
+
+  test.each<[SessionView['region_sources'], boolean]>([
+    [['gps', 'ip', 'declared'], true],
+    [['gps'], true],
+    [['declared'], false],
+  ])('with %j as sources, another try at the location is on offer: %s', (sources, canRetry) => {
+    const view = viewOf({ region_sources: sources });
+    const trouble = flowAfter(received(view), continuePressed, { type: 'locationFailed', reason: 'denied' });
+    const settled =
+      trouble.call === null ? trouble : answered(trouble, { ...undecidedByIp, region_sources: sources });
+    expect(stateOf(settled)).toMatchObject({ name: 'locationTrouble', canRetry });
+    const retried = continued(settled, { type: 'locationRetryPressed' });
+    expect(nameOf(retried)).toBe(canRetry ? 'locating' : 'locationTrouble');
+  });
+
+  test('where nothing is on offer by the address alone, no try is offered that would do nothing', () => {
+    const only = viewOf({
+      ...sessionExamples.nothingOnOffer,
+      region: { value: 'elsewhere', source: 'ip' },
+      region_sources: ['ip'],
+    });
+    expect(stateOf(flowAfter(received(only)))).toMatchObject({ name: 'nothingOnOffer', canRetry: false });
+    expect(stateOf(flowAfter(received(sessionExamples.nothingOnOffer)))).toMatchObject({ canRetry: true });
   });
 
   test('skipping goes on with whatever is on offer', () => {

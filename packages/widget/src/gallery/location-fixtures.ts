@@ -18,25 +18,37 @@ const troubles: Record<LocationTrouble, true> = {
   unsure: true,
 };
 
+const trouble: FlowStateOf<'locationTrouble'> = {
+  name: 'locationTrouble',
+  reason: 'unavailable',
+  canDeclare: true,
+  canRetry: true,
+};
+
+const ofEachReason: readonly Fixture<'locationTrouble'>[] = Object.keys(troubles).flatMap((name) => {
+  const reason = name as LocationTrouble; // `keys` of the record above.
+  return [
+    { variant: reason, state: { ...trouble, reason } },
+    { variant: `${reason}-gps-only`, state: { ...trouble, reason, canDeclare: false } },
+  ];
+});
+
 /** Where the place could not be found. */
-export const locationTroubleFixtures: readonly Fixture<'locationTrouble'>[] = Object.keys(troubles).flatMap(
-  (name) => {
-    const reason = name as LocationTrouble; // `keys` of the record above.
-    return [
-      { variant: reason, state: { name: 'locationTrouble', reason, canDeclare: true } },
-      { variant: `${reason}-gps-only`, state: { name: 'locationTrouble', reason, canDeclare: false } },
-    ];
-  },
-);
+export const locationTroubleFixtures: readonly Fixture<'locationTrouble'>[] = [
+  ...ofEachReason,
+  { variant: 'declared-only', state: { ...trouble, canRetry: false } },
+];
+
+const nothing: FlowStateOf<'nothingOnOffer'> = {
+  name: 'nothingOnOffer',
+  requested: ['cn_id_card'],
+  canDeclare: false,
+  canRetry: true,
+};
 
 /** Where the documents asked for cannot be used. */
 export const nothingOnOfferFixtures: readonly Fixture<'nothingOnOffer'>[] = [
-  {
-    variant: 'default',
-    state: { name: 'nothingOnOffer', requested: ['cn_id_card'], canDeclare: false },
-  },
-  {
-    variant: 'can-declare',
-    state: { name: 'nothingOnOffer', requested: ['cn_id_card'], canDeclare: true },
-  },
+  { variant: 'default', state: nothing },
+  { variant: 'can-declare', state: { ...nothing, canDeclare: true } },
+  { variant: 'address-only', state: { ...nothing, canRetry: false } },
 ];

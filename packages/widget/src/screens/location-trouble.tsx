@@ -25,9 +25,11 @@ export function LocationTrouble({ state, context, emit }: ScreenProps<'locationT
       <p>{t(reasons[state.reason])}</p>
       <p class="soft">{t('location.why')}</p>
       <LocationAlternatives context={context} emit={emit} canDeclare={state.canDeclare} />
-      <Button kind="quiet" onPress={() => emit({ type: 'locationRetryPressed' })}>
-        {t('action.tryAgain')}
-      </Button>
+      {state.canRetry && (
+        <Button kind="quiet" onPress={() => emit({ type: 'locationRetryPressed' })}>
+          {t('action.tryAgain')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -21,7 +21,9 @@ export function NothingOnOffer({ state, context, emit }: ScreenProps<'nothingOnO
           {t('location.mainland')}
         </Button>
       )}
-      <Button onPress={() => emit({ type: 'locationRetryPressed' })}>{t('action.tryAgain')}</Button>
+      {state.canRetry && (
+        <Button onPress={() => emit({ type: 'locationRetryPressed' })}>{t('action.tryAgain')}</Button>
+      )}
       <p class="soft">{t('nothing.next', { partner })}</p>
     </div>
   );
