@@ -2,6 +2,7 @@ import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { SessionView } from '@tokencloud/contract/schemas';
 import type { Device } from '../flow/device.ts';
 import type { ScreenContext } from '../screens/screen.ts';
+import { wayOutOf } from '../screens/way-out.ts';
 import type { Language } from '../locales/language.ts';
 
 /** What a screen context is made of. */
@@ -25,6 +26,7 @@ export function screenContextOf({
     ...language,
     device,
     presentation,
+    wayOut: wayOutOf(presentation, view?.return_url ?? null),
     now,
     mode: view?.mode ?? 'live',
     partnerName: view?.partner.name ?? '',

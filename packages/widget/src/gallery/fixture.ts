@@ -2,6 +2,7 @@ import { EXAMPLE_NOW } from '@tokencloud/contract/examples';
 import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { Connection, FlowStateName, FlowStateOf } from '../flow/state.ts';
 import type { StandInName } from '../screens/stand-in-name.ts';
+import { wayOutOf, type WayOut } from '../screens/way-out.ts';
 import type { DeviceName } from './devices.ts';
 
 /** A question over a screen: still to be answered, or answered and being carried out. */
@@ -26,6 +27,8 @@ export type Fixture<Name extends FlowStateName> = Layer & {
   readonly device?: DeviceName;
   /** Default `overlay`. */
   readonly presentation?: Presentation;
+  /** Null: the partner has given the hosted page no address to return to. Default: it has. */
+  readonly returnUrl?: null;
   /** Milliseconds since 1970; default the examples' own moment. */
   readonly now?: number;
 };
@@ -40,6 +43,11 @@ export type Fixtures = { readonly [Name in FlowStateName]: readonly Fixture<Name
 export function present<Value>(value: Value | null): Value {
   if (value === null) throw new Error('The contract’s example has lost what the gallery shows.');
   return value;
+}
+
+/** The way out of a fixture, where it stands as given. */
+export function wayOutOfFixture({ returnUrl }: AnyFixture, presentation: Presentation): WayOut {
+  return wayOutOf(presentation, returnUrl === null ? null : 'https://partner.example/');
 }
 
 /** The moment at which a fixture is shown. */

@@ -1,3 +1,4 @@
+import { sessionExamples } from '@tokencloud/contract/examples';
 import { locales } from '@tokencloud/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from '../locales/index.ts';
@@ -29,6 +30,27 @@ describe.each(locales)('every screen in %s', (locale) => {
     },
   );
 });
+
+const ends: readonly AnyFixture[] = [
+  ...fixtures.submitted,
+  ...fixtures.failed,
+  ...fixtures.canceled,
+  ...fixtures.expired,
+];
+
+it.each(ends.map((fixture) => [`${fixture.state.name}, ${fixture.variant}`, fixture] as const))(
+  'offers no button at an end that leads nowhere: %s',
+  async (_, fixture) => {
+    const html = await renderFixture(fixture, 'en');
+    const isHosted = fixture.presentation === 'hosted';
+    const isThere = (word: string) => html.includes(`<span>${word}</span>`);
+    expect(isThere('Close')).toBe(!isHosted);
+    expect(isThere(`Return to ${sessionExamples.fresh.partner.name}`)).toBe(
+      isHosted && fixture.returnUrl !== null,
+    );
+    expect(html).toContain('You can close this page');
+  },
+);
 
 describe('the hand-off', () => {
   it.each(deviceNames)('says no word of WeChat with a passport, on %s', async (device) => {

@@ -17,6 +17,12 @@ const choosing: FlowStateOf<'choosingDocument'> = {
   canDeclare: false,
 };
 
+/** Every way to stand as a verification ends. */
+const endings = [
+  ...presentations.map((presentation) => ({ variant: presentation, presentation })),
+  { variant: 'hosted-without-return', presentation: 'hosted', returnUrl: null },
+] as const;
+
 /** Everything that a person can meet. */
 export const fixtures: Fixtures = {
   connecting: [{ variant: 'default', state: { name: 'connecting' } }],
@@ -44,25 +50,9 @@ export const fixtures: Fixtures = {
   handoff: handoffFixtures,
   phoneConnected: phoneConnectedFixtures,
   phoneStopped: phoneStoppedFixtures,
-  submitted: presentations.map((presentation) => ({
-    variant: presentation,
-    presentation,
-    state: { name: 'submitted' },
-  })),
-  failed: presentations.map((presentation) => ({
-    variant: presentation,
-    presentation,
-    state: { name: 'failed', reason: 'attempts_exhausted' },
-  })),
-  canceled: presentations.map((presentation) => ({
-    variant: presentation,
-    presentation,
-    state: { name: 'canceled' },
-  })),
-  expired: presentations.map((presentation) => ({
-    variant: presentation,
-    presentation,
-    state: { name: 'expired' },
-  })),
+  submitted: endings.map((ending) => ({ ...ending, state: { name: 'submitted' } })),
+  failed: endings.map((ending) => ({ ...ending, state: { name: 'failed', reason: 'attempts_exhausted' } })),
+  canceled: endings.map((ending) => ({ ...ending, state: { name: 'canceled' } })),
+  expired: endings.map((ending) => ({ ...ending, state: { name: 'expired' } })),
   linkInvalid: [{ variant: 'default', presentation: 'hosted', state: { name: 'linkInvalid' } }],
 };

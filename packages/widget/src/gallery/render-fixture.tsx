@@ -10,7 +10,7 @@ import { screens } from '../screens/index.ts';
 import { laterScreens } from '../screens/later.ts';
 import type { ScreenContext, Screens } from '../screens/screen.ts';
 import { devices, type DeviceName } from './devices.ts';
-import { nowOf, type AnyFixture } from './fixture.ts';
+import { nowOf, wayOutOfFixture, type AnyFixture } from './fixture.ts';
 import { screensOf } from './screens-of.tsx';
 
 const allScreens: Screens = { ...screens, ...laterScreens };
@@ -22,12 +22,14 @@ export async function renderFixture(
   locale: Locale,
   device: DeviceName = fixture.device ?? 'desktop',
 ): Promise<string> {
+  const presentation = fixture.presentation ?? 'overlay';
   const context: ScreenContext = {
     t: createTranslate(await loadLocale(locale), locale),
     locale,
     device: devices[device],
     mode: view.mode,
-    presentation: fixture.presentation ?? 'overlay',
+    presentation,
+    wayOut: wayOutOfFixture(fixture, presentation),
     partnerName: view.partner.name,
     accountHint: view.account_hint,
     retentionDays: view.retention_days,

@@ -7,7 +7,7 @@ import { CancelQuestion } from '../screens/cancel-question.tsx';
 import { pictureOf } from '../screens/picture.tsx';
 import type { ScreenContext } from '../screens/screen.ts';
 import { devices } from './devices.ts';
-import { nowOf, type AnyFixture } from './fixture.ts';
+import { nowOf, wayOutOfFixture, type AnyFixture } from './fixture.ts';
 import { screensOf } from './screens-of.tsx';
 import type { GalleryQuery } from './gallery-query.ts';
 
@@ -31,12 +31,14 @@ export function SingleFixture({ fixture, query, language }: SingleFixtureProps) 
   const isKnown = !['connecting', 'linkInvalid'].includes(state.value.name);
   const view = sessionExamples.fresh;
   const { t, locale } = language;
+  const presentation = query.presentation ?? fixture.presentation ?? 'overlay';
   const context: ScreenContext = {
     t,
     locale,
     device: devices[query.device ?? fixture.device ?? 'desktop'],
     mode: view.mode,
-    presentation: query.presentation ?? fixture.presentation ?? 'overlay',
+    presentation,
+    wayOut: wayOutOfFixture(fixture, presentation),
     partnerName: isKnown ? view.partner.name : '',
     accountHint: isKnown ? view.account_hint : null,
     retentionDays: view.retention_days,

@@ -13,18 +13,20 @@ type EndingProps = {
   readonly emit: (event: PersonEvent) => void;
 };
 
-/** How a verification stands in the end, and the way back to the partner. */
+/** How a verification stands in the end, and the way back to the partner, if there is one from here. */
 export function Ending({ mark, title, texts, context, emit }: EndingProps) {
-  const { t, presentation, partnerName: partner } = context;
+  const { t, wayOut, partnerName: partner } = context;
   return (
     <div class="stack ending">
       <Seal mark={mark} />
       <Heading>{title}</Heading>
       <p>{texts[0]}</p>
       <p class="soft">{texts[1]}</p>
-      <Button kind="primary" onPress={() => emit({ type: 'closePressed' })}>
-        {presentation === 'hosted' ? t('frame.return', { partner }) : t('frame.close')}
-      </Button>
+      {wayOut !== 'none' && (
+        <Button kind="primary" onPress={() => emit({ type: 'closePressed' })}>
+          {wayOut === 'return' ? t('frame.return', { partner }) : t('frame.close')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { PersonEvent } from '../flow/person-event.ts';
 import type { FlowStateName, FlowStateOf } from '../flow/state.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Watched } from '../ui/use-signal-value.ts';
+import type { WayOut } from './way-out.ts';
 
 /** What every screen may know beside its state. Nothing here changes while a screen is shown but `now`. */
 export type ScreenContext = {
@@ -14,6 +15,8 @@ export type ScreenContext = {
   readonly device: Device;
   readonly mode: Mode;
   readonly presentation: Presentation;
+  /** Where the last button leads. */
+  readonly wayOut: WayOut;
   readonly partnerName: string;
   readonly accountHint: string | null;
   readonly retentionDays: number;
