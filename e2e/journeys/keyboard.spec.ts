@@ -1,8 +1,10 @@
 import type { Frame, Page } from '@playwright/test';
 import { noteLayoutShift } from '../probes/layout-shift.ts';
+import { PHONE_VIEWPORT, phoneBrowsers } from '../stage/phone-browsers.ts';
 import { agree, finish, hold, openPhone } from '../stage/phone.ts';
 import { widgetFrameOf } from '../stage/screen-reader.ts';
 import { expect, test } from '../stage/test.ts';
+import { stageVerification } from '../stage/verification.ts';
 import {
   IN_BEIJING,
   leaveBy,
@@ -114,6 +116,51 @@ test('the whole way by keyboard alone, with the focus always seen and never lost
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Verify' })).toBeFocused();
   await phone.close();
+});
+
+test('changing the document keeps the focus where it is, on the way back', async ({ page, product }) => {
+  await locateAt(page, IN_BEIJING);
+  await page.goto(product.host.pageUrl());
+  await goToCodeByKeyboard(page);
+  const widget = widgetOf(page);
+  await moveTo(page, 'Use passport instead');
+  await page.keyboard.press('Enter');
+  const wayBack = widget.getByRole('button', { name: 'Use Chinese ID card instead' });
+  await expect(wayBack).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(widget.getByRole('button', { name: 'Use passport instead' })).toBeFocused();
+  await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+});
+
+test.describe(() => {
+  test.use({
+    needs: ['stubs'],
+    userAgent: phoneBrowsers.android,
+    viewport: PHONE_VIEWPORT,
+    hasTouch: true,
+  });
+
+  test('the focus stays on what leads to the phone as the code ends and is renewed', async ({
+    page,
+    product,
+  }) => {
+    await page.clock.install();
+    const verification = await stageVerification(product);
+    await verification.makeCode('passport');
+    await page.goto(verification.url);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    const widget = widgetOf(page);
+    const link = widget.getByRole('link', { name: 'Open on this phone' });
+    await link.focus();
+    await page.clock.fastForward(10 * 60_000);
+    await expect(widget.locator('img[data-qr="dead"]')).toBeVisible();
+    const off = widget.getByRole('button', { name: 'Open on this phone' });
+    await expect(off).toBeFocused();
+    await expect(off).toHaveAttribute('aria-disabled', 'true');
+    // Another tab, for example: nobody presses anything here.
+    await verification.makeCode('passport');
+    await expect(link).toBeFocused();
+  });
 });
 
 test('canceling by keyboard leads to the heading of what comes of it', async ({ page, product }) => {

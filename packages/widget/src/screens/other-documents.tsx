@@ -11,8 +11,9 @@ type OtherDocumentsProps = Pick<ScreenProps<'handoff' | 'phoneStopped'>, 'contex
 export function OtherDocuments({ context, emit, documents }: OtherDocumentsProps) {
   return (
     <>
-      {documents.map((document) => (
-        <Button key={document} kind="quiet" onPress={() => emit({ type: 'documentChosen', document })}>
+      {documents.map((document, place) => (
+        // By its place: who has changed the document finds the focus on the way back, not on nothing.
+        <Button key={place} kind="quiet" onPress={() => emit({ type: 'documentChosen', document })}>
           {context.t(insteadLabels[document])}
         </Button>
       ))}

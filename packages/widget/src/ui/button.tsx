@@ -1,4 +1,4 @@
-import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, Ref, TargetedMouseEvent } from 'preact';
 
 /** How much a control asks for attention; one `primary` per screen. */
 export type ButtonKind = 'primary' | 'secondary' | 'quiet';
@@ -11,12 +11,15 @@ type ButtonProps = {
   readonly state?: ButtonState;
   readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   readonly children: ComponentChildren;
+  /** The element, for who has to move the focus. */
+  readonly element?: Ref<HTMLButtonElement>;
 };
 
 /** A button. It is never `disabled`, which would drop the focus, but `aria-disabled`. */
-export function Button({ kind = 'secondary', state = 'ready', onPress, children }: ButtonProps) {
+export function Button({ kind = 'secondary', state = 'ready', onPress, children, element }: ButtonProps) {
   return (
     <button
+      ref={element ?? null}
       type="button"
       class={`button ${kind}`}
       aria-disabled={state === 'ready' ? undefined : 'true'}
