@@ -1,3 +1,5 @@
+import { POLL_WAIT_SECONDS } from '@tokencloud/contract/vocabulary';
+import { quietAt } from '../flow/handoff-state-of.ts';
 import { sleep } from '../time/clock.ts';
 import { endAccess } from './end-access.ts';
 import { persist } from './persist.ts';
@@ -21,11 +23,22 @@ async function followOnce(world: World, signal: AbortSignal): Promise<void> {
   // The version is read at every try: a call may have brought a newer view while this one was failing.
   // After a failure the answer comes at once, news or not: a held poll would keep "reconnecting" in view.
   const view = await persist(world, signal, (each, tries) =>
-    world.client.poll({ after: world.flow().view?.version ?? 0, wait: tries === 0 ? 'long' : 'none' }, each),
+    world.client.poll(
+      { after: world.flow().view?.version ?? 0, wait: tries === 0 ? waitOf(world) : 0 },
+      each,
+    ),
   );
   if (signal.aborted) return;
   if (view !== null) world.emit({ type: 'viewReceived', view });
+  else world.emit({ type: 'nothingNew', serverNow: world.serverClock.now() });
   const isNews = view !== null && view.version > known;
   const rest = SHORTEST_ROUND - (world.clock.now() - askedAt);
   if (!isNews && rest > 0) await sleep(world.clock, rest, signal);
+}
+
+/** As long as the server holds a poll, but not past the moment at which having heard nothing of a phone means something. */
+function waitOf({ flow, serverClock }: World): number {
+  const phone = flow().view?.phone;
+  const seconds = phone ? Math.ceil((quietAt(phone) - serverClock.now()) / 1000) : 0;
+  return seconds > 0 ? Math.min(seconds, POLL_WAIT_SECONDS) : POLL_WAIT_SECONDS;
 }

@@ -1,4 +1,4 @@
-import { deadlinesOf } from '../flow/deadlines.ts';
+import { deadlineOf } from '../flow/deadline.ts';
 import { sleep } from '../time/clock.ts';
 import { linkedAbort } from '../time/linked-abort.ts';
 import type { World } from './world.ts';
@@ -18,15 +18,15 @@ function tick(world: World): void {
   const serverNow = world.serverClock.now();
   world.showTime(serverNow);
   const { view, serverNow: known } = world.flow();
-  const hasCome = view !== null && deadlinesOf(view).some((moment) => moment > known && moment <= serverNow);
+  const deadline = view && deadlineOf(view);
+  const hasCome = deadline !== null && deadline > known && deadline <= serverNow;
   if (hasCome) world.emit({ type: 'timePassed', serverNow });
 }
 
 /** The next full second before a deadline, so that a countdown never skips one; earlier on a wake. */
 async function untilNextTick(world: World, signal: AbortSignal): Promise<void> {
   const { view } = world.flow();
-  const [deadline = 0] = view === null ? [] : deadlinesOf(view);
-  const remaining = deadline - world.serverClock.now();
+  const remaining = ((view && deadlineOf(view)) ?? 0) - world.serverClock.now();
   const rest = linkedAbort(signal);
   const unsubscribe = world.wake.subscribe(rest.abort);
   // More than nothing and a second at most, whatever part of a millisecond remains.

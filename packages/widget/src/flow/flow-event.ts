@@ -18,7 +18,9 @@ export type FlowFact =
   | { readonly type: 'callAnswered'; readonly call: Call; readonly view: SessionView }
   /** The server refused for good, mostly because another tab or the phone was faster; `view` was read after it. */
   | { readonly type: 'callRefused'; readonly call: Call; readonly view: SessionView }
-  /** A moment has come at which something may look different: a code ran out, a phone fell quiet. */
+  /** The server has answered that it knows nothing newer. */
+  | { readonly type: 'nothingNew'; readonly serverNow: number }
+  /** A moment has come at which something may look different: a code ran out. */
   | { readonly type: 'timePassed'; readonly serverNow: number }
   | { readonly type: 'connectionLost' }
   | { readonly type: 'connectionRestored' }

@@ -31,6 +31,8 @@ export type Flow = {
   readonly view: SessionView | null;
   /** The server's clock as of the last event that told it, in milliseconds since 1970. */
   readonly serverNow: number;
+  /** The server's clock at its newest answer: what it has not told by then had not come to it. */
+  readonly heardAt: number;
   /** The introduction has been read, here or before a reload. */
   readonly isIntroduced: boolean;
   readonly whereabouts: Whereabouts;
@@ -51,6 +53,7 @@ export function initialFlow(platform: PhonePlatform): Flow {
   return {
     view: null,
     serverNow: 0,
+    heardAt: 0,
     isIntroduced: false,
     whereabouts: { step: 'unasked' },
     platform,

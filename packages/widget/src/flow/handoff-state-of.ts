@@ -45,7 +45,7 @@ function phoneConnected(flow: Flow, { document, phone, handoff }: AtWork): FlowS
     name: 'phoneConnected',
     document,
     phone,
-    isQuiet: flow.serverNow >= quietAt(phone),
+    isQuiet: flow.heardAt >= quietAt(phone),
     isOver: flow.serverNow >= Date.parse(handoff.expires_at),
     isReleasing: flow.call?.kind === 'release',
   };
@@ -64,9 +64,8 @@ function phoneStopped(flow: Flow, { view, document, phone }: Stopped): FlowState
   };
 }
 
-/** The moment on the server's clock from which a phone counts as quiet; never before it is paired and can speak. */
+/** The moment on the server's clock from which a phone counts as quiet. */
 export function quietAt(phone: SessionPhone): number {
-  if (phone.pairing_number !== null) return Number.POSITIVE_INFINITY;
   return Date.parse(phone.last_seen_at) + PHONE_QUIET_SECONDS * 1000;
 }
 

@@ -84,6 +84,12 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       .integer({ min: 0, max: 1500 })
       .map((seconds) => always({ type: 'timePassed', serverNow: start + seconds * 1000 })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 0, max: 1500 })
+      .map((seconds) => always({ type: 'nothingNew', serverNow: start + seconds * 1000 })),
+  },
 );
 
 /** Walks through steps and looks at every flow on the way, with the one before it. */

@@ -7,6 +7,7 @@ import { stateOf } from './state-of.ts';
 
 const received = (view: SessionView) => ({ type: 'viewReceived', view }) as const;
 const continuePressed = { type: 'continuePressed' } as const;
+const at = (moment: number) => new Date(moment).toISOString();
 const nameOf = (flow: Flow) => stateOf(flow).name;
 
 const located = viewOf({ version: 2, region: { value: 'mainland_china', source: 'gps' } });
@@ -282,23 +283,45 @@ describe('with a code', () => {
     expect(refused).toMatchObject({ isCancelAsked: false, call: null });
   });
 
-  test('a phone without a word for a minute is quiet', () => {
-    const lastSeen = Date.parse(claimed.phone?.last_seen_at ?? '');
+  test.each([
+    ['at work', claimed],
+    ['whose person is to type the number', pairing],
+  ])('a phone %s is quiet once the server has had no word of it for a minute', (_, view) => {
+    const lastSeen = Date.parse(view.phone?.last_seen_at ?? '');
     const after = (milliseconds: number) =>
       stateOf(
-        continued(flowAfter(received(claimed)), { type: 'timePassed', serverNow: lastSeen + milliseconds }),
+        continued(flowAfter(received(view)), { type: 'nothingNew', serverNow: lastSeen + milliseconds }),
       );
-    expect(after(59_999)).toMatchObject({ isQuiet: false });
-    expect(after(60_000)).toMatchObject({ isQuiet: true });
+    expect(after(59_999)).toMatchObject({ name: 'phoneConnected', isQuiet: false });
+    expect(after(60_000)).toMatchObject({ name: 'phoneConnected', isQuiet: true });
   });
 
-  test('a phone whose person is to type the number is not called quiet: it cannot speak before', () => {
-    const lastSeen = Date.parse(pairing.phone?.last_seen_at ?? '');
-    const flow = continued(flowAfter(received(pairing)), {
-      type: 'timePassed',
-      serverNow: lastSeen + 120_000,
-    });
-    expect(stateOf(flow)).toMatchObject({ name: 'phoneConnected', isQuiet: false });
+  test('a page that has heard nothing itself, offline or asleep, does not call the phone quiet', () => {
+    const lastSeen = Date.parse(claimed.phone?.last_seen_at ?? '');
+    const asleep = continued(
+      flowAfter(received(claimed)),
+      { type: 'connectionLost' },
+      { type: 'timePassed', serverNow: lastSeen + 300_000 },
+    );
+    expect(stateOf(asleep)).toMatchObject({ isQuiet: false });
+    // What came meanwhile is told by the first answer.
+    const phone = claimed.phone && { ...claimed.phone, last_seen_at: at(lastSeen + 290_000) };
+    const back = continued(
+      asleep,
+      received({ ...claimed, version: 9, server_time: at(lastSeen + 300_000), phone }),
+    );
+    expect(stateOf(back)).toMatchObject({ isQuiet: false });
+    // And what did not come, too.
+    const still = continued(asleep, { type: 'nothingNew', serverNow: lastSeen + 300_000 });
+    expect(stateOf(still)).toMatchObject({ isQuiet: true });
+    // A clock that was wrong is put right by the next view, and with it what was concluded from it.
+    const corrected = continued(
+      still,
+      received({ ...claimed, version: 9, server_time: at(lastSeen + 5000) }),
+    );
+    expect(stateOf(corrected)).toMatchObject({ isQuiet: false });
+    // Losing the connection again takes nothing back, and says nothing twice.
+    expect(stateOf(continued(still, { type: 'connectionLost' }))).toMatchObject({ isQuiet: true });
   });
 
   test('a final problem stops the phone; another code or the other document goes on', () => {

@@ -28,6 +28,8 @@ function after(flow: Flow, event: FlowEvent): Flow {
       return flow.whereabouts.step === 'locating'
         ? { ...flow, whereabouts: { ...flow.whereabouts, alternatives: 'shown' } }
         : flow;
+    case 'nothingNew':
+      return event.serverNow > flow.heardAt ? { ...flow, heardAt: event.serverNow } : flow;
     case 'timePassed':
       return { ...flow, serverNow: event.serverNow };
     case 'connectionLost':

@@ -16,6 +16,8 @@ export function withView(flow: Flow, view: SessionView): Flow {
     ...flow,
     view,
     serverNow: momentOf(flow, view),
+    // Its own word counts, also against a moment that our clock had guessed too late.
+    heardAt: Date.parse(view.server_time),
     isIntroduced: flow.isIntroduced || (isFirst ? hasBeenHere(view) : isUnderWay(view)),
     whereabouts: isUnderWay(view) || isRegionNews ? { step: 'settled' } : flow.whereabouts,
     call: flow.call === null || isFulfilled(flow.call, flow.view, view) ? null : flow.call,

@@ -54,7 +54,7 @@ test('a view is parsed, shown to the clock, and answered', async () => {
 
 test('a poll without news is null', async () => {
   const { client, sent } = clientOf(new Response(null, { status: 204 }));
-  expect(await client.poll({ after: 7, wait: 'long' }, signal())).toBeNull();
+  expect(await client.poll({ after: 7, wait: 25 }, signal())).toBeNull();
   expect(sent[0]?.path).toBe('/v1/session/updates?after=7&wait=25');
 });
 
@@ -154,7 +154,7 @@ test.each([
 ] as const)('an aborted request that %s ends at once', async (_name, reply) => {
   const { client, clock } = clientOf(reply);
   const controller = new AbortController();
-  const failure = failureOf(client.poll({ after: 1, wait: 'long' }, controller.signal));
+  const failure = failureOf(client.poll({ after: 1, wait: 25 }, controller.signal));
   controller.abort();
   expect((await failure).reason).toEqual({ kind: 'unreachable' });
   expect(clock.pending()).toBe(0);

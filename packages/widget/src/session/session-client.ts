@@ -1,5 +1,5 @@
 import type { RegionBody, SessionView } from '@tokencloud/contract/schemas';
-import { POLL_WAIT_SECONDS, type DocumentType } from '@tokencloud/contract/vocabulary';
+import type { DocumentType } from '@tokencloud/contract/vocabulary';
 import { askForView } from './ask-for-view.ts';
 import { deadline } from '../time/linked-abort.ts';
 import { createClientToken, type ClientTokenSource } from './client-token.ts';
@@ -9,11 +9,11 @@ import type { OutgoingRequest, Transport } from './send-request.ts';
 /** Milliseconds after which an ordinary request counts as lost. */
 const REQUEST_TIMEOUT = 15_000;
 
-/** A long poll gets its wait, and ten seconds for a slow network. */
-const POLL_TIMEOUT = (POLL_WAIT_SECONDS + 10) * 1000;
+/** Seconds that a long poll gets beside its wait, for a slow network. */
+const POLL_MARGIN = 10;
 
-/** What a poll asks: what is newer than a version, now or for as long as the server holds it. */
-export type PollQuestion = { readonly after: number; readonly wait: 'long' | 'none' };
+/** What a poll asks: what is newer than a version, now or within so many seconds, `POLL_WAIT_SECONDS` at most. */
+export type PollQuestion = { readonly after: number; readonly wait: number };
 
 /** The widget's half of the HTTP API. Everything rejects with `RequestFailure`, also when the signal aborts. */
 export type SessionClient = {
@@ -90,9 +90,8 @@ export function createSessionClient({
 }
 
 function pollRequest({ after, wait }: PollQuestion): OutgoingRequest {
-  const isLong = wait === 'long';
-  const path = `/v1/session/updates?after=${after}&wait=${isLong ? POLL_WAIT_SECONDS : 0}`;
-  return { method: 'GET', path, timeout: isLong ? POLL_TIMEOUT : REQUEST_TIMEOUT };
+  const path = `/v1/session/updates?after=${after}&wait=${wait}`;
+  return { method: 'GET', path, timeout: wait === 0 ? REQUEST_TIMEOUT : (wait + POLL_MARGIN) * 1000 };
 }
 
 function isExpiry(error: unknown): boolean {
