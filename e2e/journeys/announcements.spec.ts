@@ -163,6 +163,22 @@ const ways: Readonly<Record<string, Way>> = {
     },
     said: [steps.scanning, 'Your phone has gone quiet', ...lastSaid],
   },
+  'a phone that goes on after its ten minutes': {
+    async go({ page, widget, claim, phoneDoes }) {
+      await claim();
+      await phoneDoes('scanning');
+      await page.clock.fastForward(10 * 60_000);
+      await expect(widget.getByText('Unlock it and go on there')).toBeVisible();
+      await phoneDoes('confirming', 'liveness');
+    },
+    said: [
+      steps.scanning,
+      'The ten minutes are over. You can still finish on the phone, or get a new code.',
+      'Your phone has gone quiet',
+      steps.confirming,
+      steps.liveness,
+    ],
+  },
 };
 
 for (const [name, way] of Object.entries(ways)) {

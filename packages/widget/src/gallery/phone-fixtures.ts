@@ -15,6 +15,8 @@ const connected: FlowStateOf<'phoneConnected'> = {
   isReleasing: false,
 };
 
+const pairing = { ...connected, phone: present(sessionExamples.pairing.phone) };
+
 /** The live guide. */
 export const phoneConnectedFixtures: readonly Fixture<'phoneConnected'>[] = [
   ...documentTypes.flatMap((document) =>
@@ -24,8 +26,11 @@ export const phoneConnectedFixtures: readonly Fixture<'phoneConnected'>[] = [
     })),
   ),
   { variant: 'iphone', state: { ...connected, phone: { ...phone, platform: 'ios' } } },
-  { variant: 'pairing', state: { ...connected, phone: present(sessionExamples.pairing.phone) } },
+  { variant: 'pairing', state: pairing },
+  { variant: 'pairing-quiet', state: { ...pairing, isQuiet: true } },
+  { variant: 'pairing-over', state: { ...pairing, isQuiet: true, isOver: true } },
   { variant: 'quiet', state: { ...connected, isQuiet: true } },
+  { variant: 'over', state: { ...connected, isOver: true } },
   { variant: 'releasing', state: { ...connected, isReleasing: true } },
   { variant: 'reconnecting', state: connected, connection: 'reconnecting' },
   { variant: 'canceling', state: connected, question: 'cancel' },

@@ -149,12 +149,14 @@ export const en = {
   'phone.pairing.text':
     'Your phone will ask for it, to be linked to this page. Never give the number to anyone else.',
   'phone.pairing.label': 'Your number',
+  'phone.pairing.quiet': 'Does your phone no longer ask for the number? Get a new code and scan that one.',
   'phone.steps': 'On your phone',
   'phone.notMine': 'Not my phone',
   'phone.another': 'Use another phone',
   'phone.quiet': 'Your phone has gone quiet',
   'phone.quiet.text':
     'Nothing has come from it for a minute. Unlock it and go on there, or change the phone.',
+  'phone.over': 'The ten minutes are over. You can still finish on the phone, or get a new code.',
   'step.done': 'Done',
   'step.current': 'Now',
   'step.next': 'Next',

@@ -18,23 +18,28 @@ export function PhoneConnected({ state, context, emit }: ScreenProps<'phoneConne
     <div class="stack">
       <Heading>{number === null ? t('phone.title') : t('phone.pairing', { number })}</Heading>
       <LiveRegion text={announcementOf({ state, context })} />
+      <LiveRegion text={state.isOver ? t('phone.over') : ''} />
       {number === null ? <p class="soft">{t('phone.follow')}</p> : <Pairing t={t} number={number} />}
       <Remarks state={state} context={context} />
       {number === null && <ProgressOnPhone state={state} context={context} />}
-      <Button
-        state={state.isReleasing ? 'busy' : 'ready'}
-        onPress={() => emit({ type: state.isOver ? 'newCodePressed' : 'releasePressed' })}
-      >
-        {t(changeLabelOf(state))}
-      </Button>
+      {changesOf(state).map((label, place) => (
+        // By its place: the focus stays on it as its words change.
+        <Button
+          key={place}
+          state={state.isReleasing ? 'busy' : 'ready'}
+          onPress={() => emit({ type: state.isOver ? 'newCodePressed' : 'releasePressed' })}
+        >
+          {t(label)}
+        </Button>
+      ))}
     </div>
   );
 }
 
-/** What the button says that ends this attempt and brings the next code. */
-function changeLabelOf({ isOver, phone }: ScreenProps<'phoneConnected'>['state']): PlainMessageId {
-  if (isOver) return 'handoff.newCode';
-  return phone.pairing_number === null ? 'phone.another' : 'phone.notMine';
+/** What the buttons say that end this attempt and bring the next code: one for each reason to. */
+function changesOf({ isOver, isQuiet, phone }: ScreenProps<'phoneConnected'>['state']): PlainMessageId[] {
+  if (phone.pairing_number === null) return [isOver ? 'handoff.newCode' : 'phone.another'];
+  return isQuiet || isOver ? ['phone.notMine', 'handoff.newCode'] : ['phone.notMine'];
 }
 
 type Shown = Pick<ScreenProps<'phoneConnected'>, 'state' | 'context'>;
@@ -43,7 +48,9 @@ type Shown = Pick<ScreenProps<'phoneConnected'>, 'state' | 'context'>;
 function announcementOf({ state, context }: Shown): string {
   const { t } = context;
   const { problem, step } = state.phone;
-  if (state.phone.pairing_number !== null) return t('phone.pairing.text');
+  if (state.phone.pairing_number !== null) {
+    return t(state.isQuiet ? 'phone.pairing.quiet' : 'phone.pairing.text');
+  }
   if (problem !== null) return `${t(problemHelp[problem.code].title)}. ${t(problemHelp[problem.code].text)}`;
   if (state.isQuiet) return t('phone.quiet');
   return t(stepTexts[state.document][step]);
@@ -59,11 +66,28 @@ function Remarks({ state, context }: Shown) {
           <p>{t(problemHelp[problem.code].text)}</p>
         </Callout>
       )}
-      {state.isQuiet && (
-        <Callout title={t('phone.quiet')}>
-          <p class="soft">{t('phone.quiet.text')}</p>
+      {state.isQuiet && <Quiet state={state} context={context} />}
+      {state.isOver && (
+        <Callout>
+          <p>{t('phone.over')}</p>
         </Callout>
       )}
     </>
+  );
+}
+
+/** Before the number has been typed the phone has nothing to say: its person may have closed what asks for it. */
+function Quiet({ state, context: { t } }: Shown) {
+  if (state.phone.pairing_number !== null) {
+    return (
+      <Callout>
+        <p>{t('phone.pairing.quiet')}</p>
+      </Callout>
+    );
+  }
+  return (
+    <Callout title={t('phone.quiet')}>
+      <p class="soft">{t('phone.quiet.text')}</p>
+    </Callout>
   );
 }
