@@ -219,7 +219,7 @@ export const en = {
   'help.title': 'Help',
   'help.phones': 'Which phones work?',
   'help.phones.text':
-    'Most Android phones with NFC, and iPhones from the iPhone 7 on. NFC must be switched on.',
+    'Most Android phones with NFC, switched on, and iPhones from the iPhone 8 on with iOS 16 or later.',
   'help.why': 'Why am I asked for this?',
   'help.why.text':
     '{partner} has to know who you are. The chip shows that the document is genuine, the face check that it is yours.',

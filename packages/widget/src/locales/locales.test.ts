@@ -45,6 +45,22 @@ describe.each(chinese)('the messages of %s', (tag) => {
   });
 });
 
+/** What the card is called where people have another one whose name ends alike. */
+const cardNames = {
+  'zh-TW': { alike: '身分證', whole: '中國大陸居民身分證' },
+  'zh-HK': { alike: '身份證', whole: '內地居民身份證' },
+} as const;
+
+it.each(['zh-TW', 'zh-HK'] as const)(
+  'calls the card by its whole name wherever it is to be used, in %s',
+  async (tag) => {
+    const { alike, whole } = cardNames[tag];
+    for (const text of Object.values(await loadLocale(tag))) {
+      expect(text.replaceAll(whole, '')).not.toContain(alike);
+    }
+  },
+);
+
 describe.each(localeTags)('every text of %s', (tag) => {
   it('says something, without space around it', async () => {
     for (const text of [...textsOf(await loadLocale(tag)), ...textsOf(await wechatGuides[tag]())]) {

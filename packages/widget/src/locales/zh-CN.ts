@@ -194,7 +194,8 @@ export const zhCN: Messages = {
   'linkInvalid.text': '链接已被使用，或已过期。请回到原来的网站重新开始。',
   'help.title': '帮助',
   'help.phones': '哪些手机可以使用？',
-  'help.phones.text': '大多数支持 NFC 的安卓手机，以及 iPhone 7 及以后的 iPhone。NFC 须处于开启状态。',
+  'help.phones.text':
+    '大多数支持 NFC 的安卓手机（须开启 NFC），以及 iPhone 8 及以后、iOS 16 及以上的 iPhone。',
   'help.why': '为什么需要验证？',
   'help.why.text': '{partner}需要确认您的身份。芯片证明证件是真的，人脸核验证明证件是您本人的。',
   'help.stuck': '遇到困难怎么办？',

@@ -2,8 +2,8 @@ import type { WeChatGuide } from './wechat-guide.ts';
 
 /** Traditional Chinese, as written in Hong Kong. */
 export const zhHK: WeChatGuide = {
-  why: '部分小程式及支付功能須先綁定身份證才可使用。這是法規要求，亦可保護您的帳戶。',
-  stepsTitle: '在微信中綁定身份證',
+  why: '部分小程式及支付功能須先綁定內地居民身份證才可使用。這是法規要求，亦可保護您的帳戶。',
+  stepsTitle: '在微信中綁定內地居民身份證',
   steps: [
     '將微信更新至最新版本並開啟。',
     '輕按右下角的「我」。',

@@ -2,8 +2,8 @@ import type { WeChatGuide } from './wechat-guide.ts';
 
 /** Traditional Chinese, as written in Taiwan. */
 export const zhTW: WeChatGuide = {
-  why: '部分小程式與支付功能須先綁定身分證才能使用。這是法規要求，也能保護您的帳號。',
-  stepsTitle: '在微信中綁定身分證',
+  why: '部分小程式與支付功能須先綁定中國大陸居民身分證才能使用。這是法規要求，也能保護您的帳號。',
+  stepsTitle: '在微信中綁定中國大陸居民身分證',
   steps: [
     '將微信更新至最新版本並開啟。',
     '點一下右下角的「我」。',
