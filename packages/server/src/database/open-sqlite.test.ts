@@ -1,4 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,6 +52,36 @@ test('what was written is there after closing and opening again', async () => {
   const second = await openSqlite(file);
   expect(await second.db.selectFrom('partners').selectAll().execute()).toEqual([partner]);
   await second.close();
+});
+
+test('a key that was destroyed just before the process was killed is in no file after the next start', async () => {
+  const file = join(folder, 'killed.sqlite');
+  const first = await openSqlite(file);
+  const key = 'a made-up key that was destroyed';
+  const row = { verification_id: 'vrf_test_1', wrapped_key: key, sealed: 'sealed' };
+  await first.db.insertInto('personal_data').values(row).execute();
+  await first.eraseDeleted();
+  await first.db.deleteFrom('personal_data').execute();
+  // What a process leaves behind that is killed here, before what it has deleted is erased.
+  const left = join(folder, 'left');
+  mkdirSync(left);
+  for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(left, `killed.sqlite${end}`));
+  await first.close();
+  const isInFiles = () => readdirSync(left).some((name) => readFileSync(join(left, name)).includes(key));
+  expect(isInFiles()).toBe(true);
+  const second = await openSqlite(join(left, 'killed.sqlite'));
+  expect(isInFiles()).toBe(false);
+  expect(await second.db.selectFrom('personal_data').selectAll().execute()).toEqual([]);
+  await second.close();
+});
+
+test('a file that was closed is whole by itself', async () => {
+  const file = join(folder, 'whole.sqlite');
+  const { db, close } = await openSqlite(file);
+  await db.insertInto('partners').values(partner).execute();
+  expect(existsSync(`${file}-wal`)).toBe(true);
+  await close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
 test('nothing of anybody else’s slips into a transaction', async () => {

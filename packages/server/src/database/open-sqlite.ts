@@ -71,8 +71,15 @@ export async function openSqlite(path: string): Promise<OpenDatabase> {
   }
   if (isFile) writeFileSync(`${path}.pid`, `${process.pid}\n`);
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database) });
+  // The write-ahead log still holds what was written long ago: it is emptied into the file, whose deleted parts are
+  // overwritten (`secure_delete`).
+  const eraseDeleted = async () => {
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  };
   try {
     await migrateToLatest(db);
+    // What a process deleted that was killed before it could erase it.
+    await eraseDeleted();
   } catch (error) {
     await db.destroy();
     throw error;
@@ -80,11 +87,7 @@ export async function openSqlite(path: string): Promise<OpenDatabase> {
   return {
     db,
     changes: silentFeed,
-    // The write-ahead log still holds what was written long ago: it is emptied into the file, whose deleted parts
-    // are overwritten (`secure_delete`).
-    async eraseDeleted() {
-      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
-    },
+    eraseDeleted,
     close: () => db.destroy(),
   };
 }
