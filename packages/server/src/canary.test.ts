@@ -258,7 +258,7 @@ test('what was read from a document and a face is told to its partner’s server
   await submitWrongly(calls, real);
   const realText = JSON.stringify(real.body);
   expect((await send('submit', { token: real.token, text: realText })).body).toMatchObject({
-    code: 'internal',
+    code: 'unavailable',
   });
   expect((await send('submit', { token: real.token, text: realText })).status).toBe(200);
   await send('decideVerification', { id: real.id, token: stage.desk, text: '{"decision":"verified"}' });

@@ -13,10 +13,10 @@ async function hold(server: ServerUnderTest, token: string, nowHeld: number) {
   return { answer };
 }
 
-/** How often each table was read since the last look. The sweeper and the sender of webhooks do their own work beside it. */
+/** How often each table was read since the last look, but for what the sweeper and the sender of webhooks look after. */
 function readingsOf(statements: string[]): Record<string, number> {
-  const own = statements.splice(0).filter((sql) => !/alarm_at|deliveries/.test(sql));
-  const byTable = Object.groupBy(own, (sql) => /^select .* from "(\w+)"/.exec(sql)?.[1] ?? 'none');
+  const readings = statements.splice(0).filter((sql) => /^select (?!.*(alarm_at|deliveries))/.test(sql));
+  const byTable = Object.groupBy(readings, (sql) => /from "(\w+)"/.exec(sql)?.[1] ?? sql);
   return Object.fromEntries(Object.entries(byTable).map(([table, each = []]) => [table, each.length]));
 }
 
