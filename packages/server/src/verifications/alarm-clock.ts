@@ -118,10 +118,12 @@ export class AlarmClock {
   /** Once for all that were redacted; where it fails, with the next sweep. */
   async #erase(): Promise<void> {
     if (!this.#hasToErase) return;
+    // What is redacted meanwhile is the next one's.
+    this.#hasToErase = false;
     try {
       await this.#database.eraseDeleted();
-      this.#hasToErase = false;
     } catch (error) {
+      this.#hasToErase = true;
       this.#log('error', 'what was deleted could not be erased', errorFacts(error));
     }
   }
