@@ -55,10 +55,9 @@ test('a database that a newer server has brought further is refused in a sentenc
 test('a migration that fails says why', async () => {
   const { location, remove } = await createTestDatabase();
   const first = await openDatabase(location, ignoreWarnings);
-  const last = Object.keys(migrations).at(-1) ?? '';
-  await sql`delete from kysely_migration where name = ${last}`.execute(first.db);
+  await sql`delete from kysely_migration`.execute(first.db);
   await first.close();
-  // What it makes is there already.
+  // What the first one makes is there already.
   await expect(openDatabase(location, ignoreWarnings)).rejects.toThrow(
     /^The database could not be brought to its newest shape: .*(duplicate|exists)/,
   );
