@@ -73,6 +73,29 @@ test('inline, the widget stands in the element, in the language and colours that
   expect(await toldOn(person)).toEqual(['event opened']);
 });
 
+test('inline, an element that is moved goes on where it was: its frame is loaded anew', async ({
+  person,
+  product,
+}) => {
+  await open(
+    person,
+    product,
+    (url) =>
+      `<tokencloud-verify token-url="${url}" inline><button>Verify</button></tokencloud-verify><main></main>`,
+  );
+  await person.page.press(button('Verify'));
+  await person.widget.sees(screen('introduction'));
+  await person.page.run(
+    (name) => document.querySelector('main')?.append(document.querySelector(name) ?? ''),
+    theElement,
+  );
+  await person.page.sees({ css: 'main iframe' });
+  await person.widget.sees(screen('introduction'));
+  await person.widget.leaveBy({ role: 'button', name: 'Close' });
+  await person.page.seesNo({ css: 'iframe' });
+  expect((await toldOn(person)).filter((told) => told.startsWith('outcome'))).toEqual(['outcome closed']);
+});
+
 test('an element that is moved keeps its widget', async ({ person, product }) => {
   await open(
     person,

@@ -3,7 +3,7 @@ import type { MintedVerification } from '@tokencloud/contract/schemas';
 import { networkOf } from '../stage/network.ts';
 import { expect, test } from '../stage/test.ts';
 import { stageCode, stageVerification, type StagedVerification } from '../stage/verification.ts';
-import { screenOf, startVerifying, widgetOf, type Widget } from '../stage/widget.ts';
+import { leaveBy, screenOf, startVerifying, widgetOf, type Widget } from '../stage/widget.ts';
 
 test.use({ needs: ['stubs', 'requests'] });
 
@@ -45,6 +45,20 @@ test.describe(() => {
     await expect(liveCode(widget)).toBeVisible();
     await expect(widget.getByText('No connection. Trying again…')).toHaveCount(0);
     expect((await verification.view()).handoff?.generation).toBe(2);
+  });
+
+  test('who has canceled and cannot be heard may close all the same', async ({ page, engine, product }) => {
+    const verification = await stageCode(product);
+    const widget = await open(page, verification);
+    await expect(liveCode(widget)).toBeVisible();
+    await (await networkOf(page, engine)).take();
+    await widget.getByRole('button', { name: 'Cancel verification' }).click();
+    await widget.getByRole('button', { name: 'Yes, cancel it' }).click();
+    const question = widget.getByRole('alertdialog');
+    await expect(question.getByText('No connection. Trying again…')).toBeVisible();
+    leaveBy(question.getByRole('button', { name: 'Close' }).click());
+    await expect(page.locator('#outcome')).toHaveAttribute('data-outcome', 'closed');
+    await expect(page.locator('iframe')).toHaveCount(0);
   });
 });
 

@@ -43,7 +43,7 @@ type Localization = { readonly locale: Locale; readonly picture: FirstPicture; r
 
 function localize(template: string, { locale, picture, chunk }: Localization): string {
   const changes: readonly (readonly [from: string | RegExp, to: string])[] = [
-    ['<html lang="en">', `<html lang="${locale}">`],
+    ['<html lang="en">', `<html lang="${locale}" data-trouble="${picture.trouble}">`],
     [/<title>[^<]*<\/title>/, `<title>${picture.title}</title>`],
     ['</head>', `  <link rel="modulepreload" crossorigin href="/widget/${chunk}">\n  </head>`],
     ['<div id="app"></div>', `<div id="app">${picture.html}</div>`],

@@ -8,44 +8,43 @@ const PRELOAD_HELPER = /^\0vite\/preload-helper\.js$/;
  * nonces and events that we do not use, and is five times as large on the way to the first screen.
  *
  * The chunk is imported once its bytes are in the browser's cache. Firefox remembers, for as long as a page lives, that a
- * script did not come, and never asks for it again: whoever was without a network for a moment would wait for ever.
+ * script did not come, and never asks for it again: whoever was without a network for a moment would wait for ever. A
+ * language is imported at once, and after a failure by another address, since no other chunk imports one.
  */
 const fetchChunk = (base: string) => `
-const styles = {};
+const loaded = new Set();
 // The opening's stands in the page itself.
-const isMissing = (file) => !file.startsWith('assets/entry-');
-const fetchStyle = (file) => styles[file] ||= new Promise((resolve, reject) => {
+const isMissing = (file) => !file.startsWith('assets/entry-') && !loaded.has(file);
+const fetchStyle = (href) => new Promise((resolve, reject) => {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = ${JSON.stringify(base)} + file;
+  link.href = href;
   link.onload = resolve;
-  link.onerror = () => {
-    link.remove();
-    styles[file] = undefined;
-    reject(new Error(file));
-  };
+  link.onerror = reject;
   document.head.append(link);
 });
-const scripts = new Set();
-const fetchScript = async (file) => {
-  if (scripts.has(file)) return;
-  const answer = await fetch(${JSON.stringify(base)} + file);
-  if (!answer.ok) throw new Error(file);
+const fetchScript = async (url) => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(url);
   await answer.text();
-  scripts.add(file);
 };
-export const __vitePreload = async (load, files) => {
-  await Promise.all(
-    (files || []).filter(isMissing).map((file) => (file.endsWith('.css') ? fetchStyle : fetchScript)(file)),
-  );
+// One that never comes, as after an iPhone's sleep, is asked for beside it by the next try.
+const fetchPart = async (file) => {
+  await (file.endsWith('.css') ? fetchStyle : fetchScript)(${JSON.stringify(base)} + file);
+  loaded.add(file);
+};
+let tries = 0;
+export const __vitePreload = async (load, files = []) => {
+  const language = files.find((file) => file.includes('/locale-'));
+  if (language) {
+    return load().catch(() => import(${JSON.stringify(base)} + language + '#' + ++tries));
+  }
+  await Promise.all(files.filter(isMissing).map(fetchPart));
   return load();
 };
 `;
 
-/**
- * What has to be there before a chunk is imported: itself and its style sheets. A language is on its way with the page
- * itself, and the first screen does not wait for a second look at it.
- */
+/** What has to be there before a chunk is imported: itself and its style sheets. */
 export function neededBefore(
   chunk: string,
   files: readonly string[],
@@ -53,8 +52,7 @@ export function neededBefore(
 ): string[] {
   // The page names its script already; a second word for it would only be another look-up before it can be read.
   if (hostType === 'html') return [];
-  const scripts = chunk.includes('/locale-') ? [] : [chunk];
-  return [...scripts, ...files.filter((file) => file.endsWith('.css'))];
+  return [chunk, ...files.filter((file) => file.endsWith('.css'))];
 }
 
 /** Puts a helper of our own in the place of Vite's. */

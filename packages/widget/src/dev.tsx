@@ -43,6 +43,7 @@ await openWidget({
   htmlLocale: 'en',
   presentation: 'overlay',
   loadRest: async () => (await import('./app/run-widget.tsx')).runWidget,
+  takePage: () => {},
   connectHost: async () =>
     createDevHost(TOKEN, query, (line) => {
       log.value = line;

@@ -47,6 +47,9 @@ if (pathname.endsWith('/warm')) {
   if (pathname.startsWith('/hosted/')) void skipOpening({ ...parts, presentation: 'hosted' }, openHosted);
   else {
     const firstFetch = early === undefined ? browser.fetch : withEarly(browser.fetch, early.session);
-    void openWidget({ ...parts, fetch: firstFetch, presentation: 'overlay', connectHost });
+    const takePage = () => {
+      window.tokencloudEarly = undefined;
+    };
+    void openWidget({ ...parts, fetch: firstFetch, presentation: 'overlay', connectHost, takePage });
   }
 }

@@ -8,6 +8,7 @@ import type { PersonEvent } from '../flow/person-event.ts';
 import { stateOf } from '../flow/state-of.ts';
 import { speak } from '../locales/language.ts';
 import type { Handover } from '../opening/handover.ts';
+import { cancelProgressOf } from '../screens/cancel-progress.ts';
 import { CancelQuestion } from '../screens/cancel-question.tsx';
 import { frameFacts } from '../screens/frame-facts.ts';
 import { screens } from '../screens/index.ts';
@@ -57,10 +58,8 @@ export function drawWidget(handover: Handover, { core, host, close }: Drawing): 
     const state = stateOf(flow.value);
     const { isCancelAsked, connection, call } = flow.value;
     const isAsked = isCancelAsked && frameFacts[state.name].canCancel;
-    const isCanceling = call?.kind === 'cancel';
-    const dialog = isAsked && (
-      <CancelQuestion context={context.value} isCanceling={isCanceling} emit={onPerson} />
-    );
+    const progress = cancelProgressOf(call, connection, context.value.presentation);
+    const dialog = isAsked && <CancelQuestion context={context.value} progress={progress} emit={onPerson} />;
     const picture = pictureOf({ screens, state, context: context.value, connection, emit: onPerson, dialog });
     // What components read while they are drawn is their own: the clock's ticks do not draw everything.
     untracked(() => render(picture, parts.root));

@@ -1,12 +1,13 @@
 import { EXAMPLE_NOW } from '@tokencloud/contract/examples';
 import type { Presentation } from '@tokencloud/contract/vocabulary';
 import type { Connection, FlowStateName, FlowStateOf } from '../flow/state.ts';
+import type { CancelProgress } from '../screens/cancel-progress.ts';
 import type { StandInName } from '../screens/stand-in-name.ts';
 import { wayOutOf, type WayOut } from '../screens/way-out.ts';
 import type { DeviceName } from './devices.ts';
 
-/** A question over a screen: still to be answered, or answered and being carried out. */
-export type Question = 'cancel' | 'canceling';
+/** How far the question of canceling is, over a screen. */
+export type Question = CancelProgress;
 
 /** What is over a screen, or in its place. */
 export type Layer = {

@@ -31,7 +31,7 @@ export const fixtures: Fixtures = {
     { variant: 'passport-only', state: { ...introduction, asksForLocation: false } },
     { variant: 'continuing', state: { ...introduction, isContinuing: true } },
     { variant: 'reconnecting', state: introduction, connection: 'reconnecting' },
-    { variant: 'canceling', state: introduction, question: 'cancel' },
+    { variant: 'canceling', state: introduction, question: 'asked' },
     { variant: 'inline', state: introduction, presentation: 'inline' },
     { variant: 'hosted', state: introduction, presentation: 'hosted' },
   ],

@@ -10,8 +10,9 @@ const connections: Record<Exclude<Connection, 'connected'>, NamedLayer> = {
 };
 
 const questions: Record<Question, NamedLayer> = {
-  cancel: { variant: 'canceling', question: 'cancel' },
-  canceling: { variant: 'canceling-confirmed', question: 'canceling' },
+  asked: { variant: 'canceling', question: 'asked' },
+  telling: { variant: 'canceling-confirmed', question: 'telling' },
+  stuck: { variant: 'canceling-stuck', question: 'stuck', connection: 'reconnecting' },
 };
 
 const standIns: Record<StandInName, readonly NamedLayer[]> = {

@@ -33,7 +33,7 @@ export const phoneConnectedFixtures: readonly Fixture<'phoneConnected'>[] = [
   { variant: 'over', state: { ...connected, isOver: true } },
   { variant: 'releasing', state: { ...connected, isReleasing: true } },
   { variant: 'reconnecting', state: connected, connection: 'reconnecting' },
-  { variant: 'canceling', state: connected, question: 'cancel' },
+  { variant: 'canceling', state: connected, question: 'asked' },
   ...phoneProblems.map((code) => ({
     variant: `problem-${code}`,
     state: { ...connected, phone: { ...phone, problem: { code, final: false } } },

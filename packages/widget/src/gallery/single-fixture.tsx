@@ -54,7 +54,7 @@ export function SingleFixture({ fixture, query, language }: SingleFixtureProps) 
         connection: fixture.connection ?? 'connected',
         emit,
         dialog: fixture.question !== undefined && (
-          <CancelQuestion context={context} isCanceling={fixture.question === 'canceling'} emit={emit} />
+          <CancelQuestion context={context} progress={fixture.question} emit={emit} />
         ),
       })}
     </div>

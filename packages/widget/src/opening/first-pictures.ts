@@ -4,14 +4,19 @@ import { loadLanguage } from '../locales/language.ts';
 import { openingPicture } from '../opening/opening-picture.ts';
 
 /** What a locale's HTML is filled with, so that it can be read before any script runs. */
-export type FirstPicture = { readonly title: string; readonly html: string };
+export type FirstPicture = {
+  readonly title: string;
+  readonly html: string;
+  /** What is said where the script does not come. */
+  readonly trouble: string;
+};
 
 async function firstPictureIn(locale: Locale): Promise<FirstPicture> {
   const language = await loadLanguage(locale);
   if (language === null) throw new Error(`There are no messages in ${locale}.`);
   const nothing = { view: null, presses: [], connection: 'connected', emit: () => undefined } as const;
   const html = renderToString(openingPicture({ language, presentation: 'overlay', ...nothing }));
-  return { title: language.t('app.title'), html };
+  return { title: language.t('app.title'), html, trouble: language.t('frame.reconnecting') };
 }
 
 /**

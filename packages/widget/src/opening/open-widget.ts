@@ -12,6 +12,8 @@ import { readFirstView } from './read-first-view.ts';
 export type OpeningParts = WidgetParts & {
   /** Rejects with `NoHost` where nobody is around the page. */
   readonly connectHost: (signal: AbortSignal) => Promise<Host>;
+  /** Ends what the page has done by itself until it is drawn. */
+  readonly takePage: () => void;
   /** Fetches the rest of the widget. */
   readonly loadRest: () => Promise<TakeOver>;
 };

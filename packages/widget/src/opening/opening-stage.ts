@@ -24,10 +24,12 @@ export type OpeningStage = {
 export type StageParts = Pick<WidgetParts, 'page' | 'root'> & {
   readonly host: Host;
   readonly lifetime: AbortController;
+  /** Ends what the page has done by itself until it is drawn. */
+  readonly takePage: () => void;
 };
 
 /** Makes the stage of an opening: it draws, remembers what is pressed, and can close. */
-export function createOpeningStage({ page, root, host, lifetime }: StageParts): OpeningStage {
+export function createOpeningStage({ page, root, host, lifetime, takePage }: StageParts): OpeningStage {
   const stage = new AbortController();
   const { signal } = stage;
   const presses: PersonEvent[] = [];
@@ -51,8 +53,12 @@ export function createOpeningStage({ page, root, host, lifetime }: StageParts): 
 
   return {
     presses,
-    end: () => stage.abort(),
+    end: () => {
+      takePage();
+      stage.abort();
+    },
     show: (language, view, connection) => {
+      takePage();
       speak(page.document, language);
       redraw = () => {
         if (signal.aborted) return;

@@ -4,7 +4,7 @@ import { laterPart } from './later-part.ts';
 
 const CancelDialog = laterPart((later) => later.CancelDialog, 'coming');
 
-type CancelQuestionProps = Pick<CancelDialogProps, 'context' | 'isCanceling'> & {
+type CancelQuestionProps = Pick<CancelDialogProps, 'context' | 'progress'> & {
   readonly emit: (event: PersonEvent) => void;
 };
 
@@ -15,6 +15,7 @@ export function CancelQuestion({ emit, ...question }: CancelQuestionProps) {
       {...question}
       onDismiss={() => emit({ type: 'cancelDismissed' })}
       onConfirm={() => emit({ type: 'cancelConfirmed' })}
+      onClose={() => emit({ type: 'closePressed' })}
     />
   );
 }

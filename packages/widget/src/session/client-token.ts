@@ -19,12 +19,9 @@ export function createClientToken(source: ClientTokenSource): ClientToken {
   let pending: Promise<string> | null = null;
 
   async function renew(): Promise<string> {
-    try {
-      token = await source.renew();
-      return token;
-    } finally {
-      pending = null;
-    }
+    token = await source.renew();
+    pending = null;
+    return token;
   }
 
   return {
@@ -32,7 +29,14 @@ export function createClientToken(source: ClientTokenSource): ClientToken {
     renewed: async (expired, signal) => {
       if (token !== expired) return token;
       pending ??= renew();
-      return orAborted(pending, signal);
+      const asked = pending;
+      try {
+        return await orAborted(asked, signal);
+      } catch (error) {
+        // It may never be answered, as after a phone's sleep: who comes next asks again.
+        if (pending === asked) pending = null;
+        throw error;
+      }
     },
   };
 }

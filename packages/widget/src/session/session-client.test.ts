@@ -148,6 +148,20 @@ test('a new token that never comes is waited for no longer than a request', asyn
   expect(renew).toHaveBeenCalledTimes(1);
 });
 
+test('after a token that never comes, another one is asked for', async () => {
+  const { client, clock, renew } = clientOf(
+    problem('client_token_expired'),
+    problem('client_token_expired'),
+    view(),
+  );
+  renew.mockImplementationOnce(() => new Promise(() => undefined));
+  const failure = failureOf(client.read(signal()));
+  await clock.advance(15_000);
+  expect((await failure).reason).toEqual({ kind: 'unreachable' });
+  expect(await client.read(signal())).toEqual(sessionExamples.fresh);
+  expect(renew).toHaveBeenCalledTimes(2);
+});
+
 test.each([
   ['settles then', 'never'],
   ['never settles', 'lost'],

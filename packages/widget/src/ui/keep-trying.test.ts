@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepTrying } from './keep-trying.ts';
 
 /** Pauses that are over at once. */
@@ -34,8 +34,8 @@ describe('keepTrying', () => {
       });
     const done = keepTrying(task, new AbortController().signal, {
       timers: {
-        setTimeout: (callback) => {
-          late = callback;
+        setTimeout: (callback, milliseconds) => {
+          if (milliseconds === 10_000) late = callback;
         },
       },
       onTrouble: () => {
@@ -48,6 +48,24 @@ describe('keepTrying', () => {
     await done;
     late?.();
     expect(troubles).toBe(1);
+  });
+
+  it('tries beside one that never ends, and takes whichever succeeds', async () => {
+    const timers = {
+      setTimeout: (callback: () => void, milliseconds: number) => {
+        if (milliseconds !== 10_000) setImmediate(callback);
+      },
+    };
+    const endings: ((value: string) => void)[] = [];
+    const hanging = () => new Promise<string>((resolve) => void endings.push(resolve));
+    let tries = 0;
+    const second = () => ((tries += 1) < 2 ? hanging() : Promise.resolve('second'));
+    expect(await keepTrying(second, new AbortController().signal, { timers })).toBe('second');
+
+    const done = keepTrying(hanging, new AbortController().signal, { timers });
+    await vi.waitFor(() => expect(endings.length).toBeGreaterThan(2));
+    endings[1]?.('the first');
+    expect(await done).toBe('the first');
   });
 
   it('stops in the middle of a pause when the signal aborts', async () => {

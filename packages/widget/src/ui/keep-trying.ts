@@ -3,6 +3,9 @@ const RETRY_MILLISECONDS = 2000;
 /** A try that takes longer is trouble too, though it may still succeed. */
 const LATE_MILLISECONDS = 10_000;
 
+/** A try that takes as long may never end: an iPhone that slept meanwhile tells of neither. It gets another beside it. */
+const PATIENCE_MILLISECONDS = 20_000;
+
 /** The part of a window that waits. */
 export type Timers = {
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
@@ -25,10 +28,16 @@ export async function keepTrying<Value>(
   { timers = globalThis, onTrouble }: Trying = {},
 ): Promise<Value | undefined> {
   let tell = onTrouble;
+  let succeed: (value: Value) => void = () => {};
   timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
+  const success = new Promise<Value>((resolve) => {
+    succeed = resolve;
+  });
   while (!signal.aborted) {
+    const attempt = task();
+    attempt.then(succeed, () => {});
     try {
-      const value = await task();
+      const value = await Promise.race([success, attempt, tooLong(timers)]);
       tell = undefined;
       return signal.aborted ? undefined : value;
     } catch {
@@ -38,6 +47,12 @@ export async function keepTrying<Value>(
     }
   }
   return undefined;
+}
+
+function tooLong(timers: Timers): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    timers.setTimeout(() => reject(new Error('late')), PATIENCE_MILLISECONDS);
+  });
 }
 
 /** Ends early when the signal aborts; the timer left over then does nothing. */
