@@ -21,7 +21,8 @@ export function localizedHtml(): Plugin {
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('The build has made no index.html to localize.');
-      const template = inlineScript(inlineStyle(String(page.source), bundle), await earlyScript());
+      const lines = inlineScript(inlineStyle(String(page.source), bundle), await earlyScript());
+      const template = lines.replaceAll(/>\n\s*</g, '><');
       const { module } = await runnerImport<PictureModule>(pathOf('../src/opening/first-pictures.ts'), {
         configFile: false,
         logLevel: 'warn',
@@ -45,7 +46,7 @@ function localize(template: string, { locale, picture, chunk }: Localization): s
   const changes: readonly (readonly [from: string | RegExp, to: string])[] = [
     ['<html lang="en">', `<html lang="${locale}" data-trouble="${picture.trouble}">`],
     [/<title>[^<]*<\/title>/, `<title>${picture.title}</title>`],
-    ['</head>', `  <link rel="modulepreload" crossorigin href="/widget/${chunk}">\n  </head>`],
+    ['</head>', `<link rel="modulepreload" crossorigin href="/widget/${chunk}"></head>`],
     ['<div id="app"></div>', `<div id="app">${picture.html}</div>`],
   ];
   return changes.reduce((html, [from, to]) => replaceOnce(html, from, to), template);

@@ -15,5 +15,7 @@ export async function builtPage(
     const text = 'This page has not been built. Run the build, then try again.\n';
     return new Response(text, { status: 503, headers: { 'content-type': 'text/plain' } });
   }
-  return new Response(file, { headers: pageHeaders(frameAncestors, inlineHashes(file)) });
+  const headers = pageHeaders(frameAncestors, inlineHashes(file));
+  // Nobody looks for a page that is framed, or that a link of one's own leads to.
+  return new Response(file, { headers: { ...headers, 'x-robots-tag': 'noindex' } });
 }

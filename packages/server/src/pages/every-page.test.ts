@@ -140,6 +140,14 @@ test('every page denies all that it does not use, is framed by whom it may, and 
   }
 });
 
+test('what is framed, or opened by a link of one’s own, is for no search engine', async () => {
+  const built = ['/widget/:id', '/hosted/:id', '/h/:code in test mode', '/simulator/'];
+  for (const name of built) {
+    const [at, path] = pages[name] ?? [server, name];
+    expect([path, headersOf(await at.call(['GET', path]))['x-robots-tag']]).toEqual([path, 'noindex']);
+  }
+});
+
 test('an answer of the API is kept by nobody and embedded nowhere; in live mode it asks for https', async () => {
   for (const at of [server, live]) {
     for (const path of ['/v1/session', '/v1/openapi.json', '/v1/nothing', '/healthz']) {

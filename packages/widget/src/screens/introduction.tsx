@@ -35,15 +35,20 @@ export function Introduction({ state, context, emit }: ScreenProps<'connecting' 
   );
 }
 
+/**
+ * As long as names of partners are, so that the real one takes as many lines. In plain letters: another sign would be
+ * looked for in every font of the device, before anything can be read.
+ */
+const USUAL_NAME = 'Example Outfitters';
+
 type RemarkProps = Pick<ScreenProps<'connecting' | 'introduction'>, 'state' | 'context'>;
 
 /** On the location. Where it is not known yet, and where it was shown for nothing, its place stays, and so does the button's. */
 function Remark({ state, context: { t, partnerName } }: RemarkProps) {
   if (state.name === 'connecting') {
-    // Plain letters: another sign would be looked for in every font of the device, before anything can be read.
     return (
       <div class="place" aria-hidden="true">
-        <LocationRemark t={t} partner="..." />
+        <LocationRemark t={t} partner={USUAL_NAME} />
       </div>
     );
   }

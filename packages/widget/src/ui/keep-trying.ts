@@ -3,7 +3,7 @@ const RETRY_MILLISECONDS = 2000;
 /** A try that takes longer is trouble too, though it may still succeed. */
 const LATE_MILLISECONDS = 10_000;
 
-/** A try that takes as long may never end: an iPhone that slept meanwhile tells of neither. It gets another beside it. */
+/** A try that takes as long may never end: an iPhone that slept meanwhile tells of neither. It is given up. */
 const PATIENCE_MILLISECONDS = 20_000;
 
 /** The part of a window that waits. */
@@ -22,47 +22,39 @@ export type Trying = {
  * Does a task until it succeeds, with pauses: for fetching parts of the page itself, where a bad network is usual
  * and there is nothing else to do. Resolves with undefined, and tries no more, once the signal aborts.
  */
-export async function keepTrying<Value>(
+export async function keepTrying<Value extends object | string>(
   task: () => Promise<Value>,
   signal: AbortSignal,
   { timers = globalThis, onTrouble }: Trying = {},
 ): Promise<Value | undefined> {
   let tell = onTrouble;
-  let succeed: (value: Value) => void = () => {};
   timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
-  const success = new Promise<Value>((resolve) => {
-    succeed = resolve;
-  });
   while (!signal.aborted) {
-    const attempt = task();
-    attempt.then(succeed, () => {});
     try {
-      const value = await Promise.race([success, attempt, tooLong(timers)]);
-      tell = undefined;
-      return signal.aborted ? undefined : value;
+      // What one brings that is given up is in the browser's cache for the next.
+      const value = await Promise.race([task(), pause(PATIENCE_MILLISECONDS, signal, timers)]);
+      if (signal.aborted) break;
+      if (value !== undefined) {
+        tell = undefined;
+        return value;
+      }
     } catch {
       // Whatever it was, the next try tells whether it has passed.
-      tell?.();
-      await pause(signal, timers);
     }
+    tell?.();
+    await pause(RETRY_MILLISECONDS, signal, timers);
   }
   return undefined;
 }
 
-function tooLong(timers: Timers): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    timers.setTimeout(() => reject(new Error('late')), PATIENCE_MILLISECONDS);
-  });
-}
-
 /** Ends early when the signal aborts; the timer left over then does nothing. */
-function pause(signal: AbortSignal, timers: Timers): Promise<void> {
+function pause(milliseconds: number, signal: AbortSignal, timers: Timers): Promise<undefined> {
   return new Promise((resolve) => {
     const end = () => {
       signal.removeEventListener('abort', end);
-      resolve();
+      resolve(undefined);
     };
     signal.addEventListener('abort', end);
-    timers.setTimeout(end, RETRY_MILLISECONDS);
+    timers.setTimeout(end, milliseconds);
   });
 }
