@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { platform } from 'node:process';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import pLimit from 'p-limit';
 import type { Configuration } from './configuration.ts';
 import { createVerifyEvidence } from './credentials/evidence.ts';
 import { TokenStore } from './credentials/token-store.ts';
@@ -68,6 +69,8 @@ export type RunningServer = {
 };
 
 const LONGEST_STOP_MS = 3000;
+/** Enough for a commit to be shared, and far fewer than a pool has connections. */
+const SUBMISSIONS_AT_ONCE = 3;
 const IDLE_LOOK_MS = 20;
 /** As many connections as are let in at once, however busy the server is. Only Linux spreads them over several doors. */
 const DOORS = platform === 'linux' ? 32 : 1;
@@ -120,6 +123,7 @@ function createServices(parts: ServerParts, origin: string) {
     links: handoffLinks(configuration, origin),
     unsupportedDevices,
     verifyEvidence: createVerifyEvidence(configuration.EVIDENCE_VERIFIER_URL, fetch),
+    submitting: pLimit(SUBMISSIONS_AT_ONCE),
     metrics,
     wrongGuesses: createWrongGuesses(clock, metrics.requestIdGuessed),
     isTrustedProxy: trustedProxies(configuration.TRUSTED_PROXIES),

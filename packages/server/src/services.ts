@@ -1,5 +1,6 @@
 import type { UnsupportedDevice } from '@tokencloud/contract/schemas';
 import type { Kysely } from 'kysely';
+import type { LimitFunction } from 'p-limit';
 import type { Configuration } from './configuration.ts';
 import type { VerifyEvidence } from './credentials/evidence.ts';
 import type { TokenStore } from './credentials/token-store.ts';
@@ -37,6 +38,8 @@ export type Services = {
   readonly links: HandoffLinks;
   readonly unsupportedDevices: readonly UnsupportedDevice[];
   readonly verifyEvidence: VerifyEvidence;
+  /** Writes a few submissions at a time, so that what others ask for meanwhile does not stand behind hundreds of them. */
+  readonly submitting: LimitFunction;
   readonly wrongGuesses: WrongGuesses;
   readonly isTrustedProxy: IsTrustedProxy;
   readonly rateLimits: RateLimits;

@@ -46,16 +46,15 @@ export async function submitEvidence(submitted: Submitted, services: Services): 
     document: body.document_data.type,
     hasPassedLiveness: body.liveness.passed,
   };
-  const applied = await verifications.apply(
-    verification,
-    { ...command, evidence: await judge(command, body, { verification, services }) },
-    async (trx, { id }) => {
+  const evidence = await judge(command, body, { verification, services });
+  const applied = await services.submitting(() =>
+    verifications.apply(verification, { ...command, evidence }, async (trx, { id }) => {
       const { wrappedKey, sealed } = vault.sealPersonalData(id, body.document_data);
       await trx
         .insertInto('personal_data')
         .values({ verification_id: id, wrapped_key: wrappedKey, sealed })
         .execute();
-    },
+    }),
   );
   if (applied === undefined) throw new ProblemError('unauthorized');
   if (applied.refusal !== null) throw problemOf(applied.refusal);
