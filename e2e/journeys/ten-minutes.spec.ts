@@ -24,6 +24,8 @@ async function openWithCode(
   await page.getByRole('button', { name: 'Verify' }).click();
   const widget = widgetOf(page);
   await expect(widget.locator('img[data-qr="live"]')).toBeVisible();
+  // With what surrounds the code: it comes a moment later, in the place of the code alone.
+  await expect(widget.getByRole('tab').first()).toBeVisible();
   return { verification, widget };
 }
 

@@ -99,7 +99,8 @@ function createServices(parts: ServerParts, origin: string) {
     clock,
     onChange(verification, { hasEvents }) {
       const change = { verificationId: verification.id, version: verification.version };
-      waiters.wake({ ...change, verification });
+      // Whoever has made the change is answered first: a page whose news come before that gives its own request up.
+      setImmediate(() => waiters.wake({ ...change, verification }));
       changes.announce(change);
       if (hasEvents) dispatcher.wake();
       const alarm = alarmOf(verification);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepTrying } from './keep-trying.ts';
 
 /** Pauses that are over at once. */
@@ -50,18 +50,22 @@ describe('keepTrying', () => {
     expect(troubles).toBe(1);
   });
 
-  it('gives up one that never ends, and tries anew', async () => {
+  it('tries beside one that takes long, and takes what comes first', async () => {
     const timers = {
       setTimeout: (callback: () => void, milliseconds: number) => {
-        if (milliseconds !== 10_000) queueMicrotask(callback);
+        if (milliseconds !== 10_000) setImmediate(callback);
       },
     };
+    const endings: ((value: string) => void)[] = [];
+    const hanging = () => new Promise<string>((resolve) => void endings.push(resolve));
     let tries = 0;
-    const task = () => {
-      tries += 1;
-      return tries < 2 ? new Promise<string>(() => undefined) : Promise.resolve('second');
-    };
-    expect(await keepTrying(task, new AbortController().signal, { timers })).toBe('second');
+    const second = () => ((tries += 1) < 2 ? hanging() : Promise.resolve('second'));
+    expect(await keepTrying(second, new AbortController().signal, { timers })).toBe('second');
+
+    const done = keepTrying(hanging, new AbortController().signal, { timers });
+    await vi.waitFor(() => expect(endings.length).toBeGreaterThan(2));
+    endings[1]?.('the first');
+    expect(await done).toBe('the first');
   });
 
   it('stops in the middle of a pause when the signal aborts', async () => {

@@ -3,7 +3,7 @@ const RETRY_MILLISECONDS = 2000;
 /** A try that takes longer is trouble too, though it may still succeed. */
 const LATE_MILLISECONDS = 10_000;
 
-/** A try that takes as long may never end: an iPhone that slept meanwhile tells of neither. It is given up. */
+/** A try that takes as long may never end: an iPhone that slept meanwhile tells of neither. It gets another beside it. */
 const PATIENCE_MILLISECONDS = 20_000;
 
 /** The part of a window that waits. */
@@ -28,31 +28,36 @@ export async function keepTrying<Value extends object | string>(
   { timers = globalThis, onTrouble }: Trying = {},
 ): Promise<Value | undefined> {
   let tell = onTrouble;
+  let value: Value | undefined;
+  let end = () => {};
+  const success = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
-  while (!signal.aborted) {
-    try {
-      // What one brings that is given up is in the browser's cache for the next.
-      const value = await Promise.race([task(), pause(PATIENCE_MILLISECONDS, signal, timers)]);
-      if (signal.aborted) break;
-      if (value !== undefined) {
-        tell = undefined;
-        return value;
-      }
-    } catch {
+  while (!signal.aborted && value === undefined) {
+    const attempt = task().then(
+      (found) => {
+        value = found;
+        end();
+      },
       // Whatever it was, the next try tells whether it has passed.
-    }
-    tell?.();
-    await pause(RETRY_MILLISECONDS, signal, timers);
+      () => {
+        tell?.();
+        return pause(RETRY_MILLISECONDS, signal, timers);
+      },
+    );
+    await Promise.race([attempt, success, pause(PATIENCE_MILLISECONDS, signal, timers)]);
   }
-  return undefined;
+  tell = undefined;
+  return signal.aborted ? undefined : value;
 }
 
 /** Ends early when the signal aborts; the timer left over then does nothing. */
-function pause(milliseconds: number, signal: AbortSignal, timers: Timers): Promise<undefined> {
+function pause(milliseconds: number, signal: AbortSignal, timers: Timers): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       signal.removeEventListener('abort', end);
-      resolve(undefined);
+      resolve();
     };
     signal.addEventListener('abort', end);
     timers.setTimeout(end, milliseconds);
