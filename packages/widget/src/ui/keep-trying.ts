@@ -27,29 +27,28 @@ export async function keepTrying<Value extends object | string>(
   signal: AbortSignal,
   { timers = globalThis, onTrouble }: Trying = {},
 ): Promise<Value | undefined> {
+  const found: { value?: Value } = {};
   let tell = onTrouble;
-  let value: Value | undefined;
   let end = () => {};
   const success = new Promise<void>((resolve) => {
     end = resolve;
   });
-  timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
-  while (!signal.aborted && value === undefined) {
-    const attempt = task().then(
-      (found) => {
-        value = found;
-        end();
-      },
+  const attempt = async () => {
+    try {
+      found.value = await task();
+      end();
+    } catch {
       // Whatever it was, the next try tells whether it has passed.
-      () => {
-        tell?.();
-        return pause(RETRY_MILLISECONDS, signal, timers);
-      },
-    );
-    await Promise.race([attempt, success, pause(PATIENCE_MILLISECONDS, signal, timers)]);
+      tell?.();
+      await pause(RETRY_MILLISECONDS, signal, timers);
+    }
+  };
+  timers.setTimeout(() => tell?.(), LATE_MILLISECONDS);
+  while (!signal.aborted && found.value === undefined) {
+    await Promise.race([attempt(), success, pause(PATIENCE_MILLISECONDS, signal, timers)]);
   }
   tell = undefined;
-  return signal.aborted ? undefined : value;
+  return signal.aborted ? undefined : found.value;
 }
 
 /** Ends early when the signal aborts; the timer left over then does nothing. */
