@@ -34,6 +34,8 @@ export const waitWith = ({ signal, ...options }: VerifyOptions, verify: typeof v
         appearance.isHidden = false;
         setDisplay(card, 'block');
         show();
+        // The focus that the frame was given before went nowhere: it was not rendered.
+        card.querySelector('iframe')?.focus();
         post({ kind: 'shown' });
         for (const each of holders) each.abort();
       }
