@@ -69,9 +69,9 @@ export type RunningServer = {
 };
 
 const LONGEST_STOP_MS = 3000;
+const IDLE_LOOK_MS = 20;
 /** Enough for a commit to be shared, and far fewer than a pool has connections. */
 const SUBMISSIONS_AT_ONCE = 3;
-const IDLE_LOOK_MS = 20;
 /** As many connections as are let in at once, however busy the server is. Only Linux spreads them over several doors. */
 const DOORS = platform === 'linux' ? 32 : 1;
 
